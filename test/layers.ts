@@ -7,7 +7,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   platform: ['kernel'],
   ui: ['kernel'],
   engines: ['kernel', 'platform', 'ui'],
-  people: technical,
+  people: [...technical, 'framework'],
   roadmap: [...technical, 'framework', 'people'],
   evidence: [...technical, 'framework', 'people'],
   instruments: [...technical, 'framework', 'people', 'roadmap', 'evidence'],

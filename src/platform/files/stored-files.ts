@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, rename, stat, writeFile, copyFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { newId } from '../random/new-id.ts'
+
+/** Files kept under the SHA-256 of their content: a generated name, never a name a person gave. */
+export interface StoredFiles {
+  readonly directory: string
+  /** Folder for uploads on their way in. */
+  readonly incoming: string
+  /** Takes a whole file into the store; the same content is stored once. */
+  readonly keep: (path: string, sha256: string) => Promise<void>
+  readonly keepBytes: (bytes: Uint8Array) => Promise<string>
+  readonly pathOf: (sha256: string) => string
+  readonly read: (sha256: string) => ReadableStream<Uint8Array>
+}
+
+const exists = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const openStoredFiles = async (dataDirectory: string): Promise<StoredFiles> => {
+  const directory = join(dataDirectory, 'files')
+  const incoming = join(dataDirectory, 'incoming')
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const pathOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${sha256}`)
+    return join(directory, sha256.slice(0, 2), sha256)
+  }
+  const keep = async (path: string, sha256: string): Promise<void> => {
+    const target = pathOf(sha256)
+    if (await exists(target)) return
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+    const staged = `${target}.${newId()}`
+    await copyFile(path, staged)
+    await rename(staged, target)
+  }
+  return {
+    directory,
+    incoming,
+    keep,
+    pathOf,
+    keepBytes: async (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const staged = join(incoming, newId())
+      await writeFile(staged, bytes, { mode: 0o600 })
+      const target = pathOf(sha256)
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+      await rename(staged, target)
+      return sha256
+    },
+    read: (sha256) => {
+      const stream = createReadStream(pathOf(sha256))
+      return ReadableStream.from(stream as AsyncIterable<Uint8Array>) as ReadableStream<Uint8Array>
+    },
+  }
+}
