@@ -1,21 +1,19 @@
-import { type Kysely, type PostgresPool, type PostgresPoolClient, PostgresDialect, sql } from 'kysely'
+import { type Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 
 /** Never reaches the server: the connection answers it itself, with the client it is made of. */
 const whoAreYou = '/* the client behind this connection */'
 
+type AnyQuery = (...all: unknown[]) => unknown
+
 const openToQuestion = (client: PoolClient): PostgresPoolClient => {
-  const query = (text: unknown, parameters?: unknown): unknown =>
+  const forward = client.query.bind(client) as AnyQuery
+  const query: AnyQuery = (text, parameters) =>
     text === whoAreYou
       ? Promise.resolve({ command: 'SELECT', rowCount: 1, rows: [{ client }] })
-      : (client.query as (...all: unknown[]) => unknown)(text, parameters)
-  return new Proxy(client, {
-    get: (target, name) => {
-      if (name === 'query') return query
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  }) as unknown as PostgresPoolClient
+      : forward(text, parameters)
+  const release = (destroy?: boolean): void => client.release(destroy)
+  return { query, release } as PostgresPoolClient
 }
 
 /** Kysely's PostgreSQL dialect over a `pg` pool whose connections can be asked for their client (`getClient`). */

@@ -59,6 +59,19 @@ const removeUnfinished = async (home: Home): Promise<void> => {
   }
 }
 
+const initdbParameters = (folder: string, durable: boolean): readonly string[] => [
+  '--auth=trust',
+  '--encoding=UTF8',
+  '--data-checksums',
+  '--locale-provider=icu',
+  '--icu-locale=und',
+  '--locale=C',
+  '--no-instructions',
+  ...(durable ? [] : ['--no-sync']),
+  `--username=${superuser}`,
+  `--pgdata=${folder}`,
+]
+
 const initialise = async (home: Home, programs: Programs, durable: boolean): Promise<void> => {
   await removeUnfinished(home)
   const draft = join(home.folder, `cluster.new-${process.pid}`)
@@ -66,15 +79,7 @@ const initialise = async (home: Home, programs: Programs, durable: boolean): Pro
   await mkdir(draft, { mode: 0o700 })
   await chmod(draft, 0o700)
   if (home.account) await chown(draft, home.account.uid, home.account.gid)
-  const { code, output } = await run(
-    programs.initdb,
-    [
-      ...['-D', draft, '-U', superuser, '--auth=trust', '--encoding=UTF8', '--data-checksums'],
-      ...['--locale-provider=icu', '--icu-locale=und', '--locale=C', '--no-instructions'],
-      ...(durable ? [] : ['--no-sync']),
-    ],
-    home,
-  )
+  const { code, output } = await run(programs.initdb, initdbParameters(draft, durable), home)
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true })
     throw problemFrom(output, home)

@@ -1,4 +1,5 @@
 export { type OpenDatabase, type OpenDatabaseOptions, openDatabase } from './connection.ts'
+export { copyRows } from './copy-in.ts'
 export { DatabaseProblem, type DatabaseProblemCode, databaseWordsFolder } from './database-problem.ts'
-export { migrate, type MigrationSet, ranMigrations } from './migrate.ts'
+export { type MigrationSet, migrate, ranMigrations } from './migrate.ts'
 export { type TransactionOptions, withinTransaction } from './transaction.ts'

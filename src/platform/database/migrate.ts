@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { DatabaseProblem } from './database-problem.ts'
 import { withinTransaction } from './transaction.ts'

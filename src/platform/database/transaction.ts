@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Kysely, Transaction } from 'kysely'
 import { findErrorCode } from './database-problem.ts'
 
 const mostTries = 5

@@ -31,12 +31,14 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [dateList]: parseList(asText),
 }
 
+type FindParser = (oid: number, format?: 'text' | 'binary') => (value: string) => unknown
+
+const usual = types.getTypeParser as unknown as FindParser
+
+const find: FindParser = (oid, format = 'text') => (format === 'text' && parsers[oid]) || usual(oid, format)
+
 /**
  * How values arrive: `int8` and `count(*)` as number (RangeError beyond 2^53 − 1), `date` as `YYYY-MM-DD` text, `timestamptz` as Date,
  * `numeric` as text, everything else as `pg` gives it.
  */
-export const valueTypes: { getTypeParser: typeof types.getTypeParser } = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === undefined || format === 'text' ? parsers[oid] : undefined) ??
-    types.getTypeParser(oid, format)) as typeof types.getTypeParser,
-}
+export const valueTypes = { getTypeParser: find as unknown as typeof types.getTypeParser }

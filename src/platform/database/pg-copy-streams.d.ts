@@ -1,0 +1,8 @@
+/** The part of `pg-copy-streams` this room uses; the package has no types of its own. */
+declare module 'pg-copy-streams' {
+  import type { Readable, Writable } from 'node:stream'
+  import type { Submittable } from 'pg'
+
+  export const from: (sql: string) => Writable & Submittable & { readonly rowCount: number }
+  export const to: (sql: string) => Readable & Submittable & { readonly rowCount: number }
+}
