@@ -36,6 +36,8 @@ export interface Visit {
   readonly format: Formats
   /** `/fr/xa/measures` for `to('/measures')`; `/fr/account` for `to('/account', 'installation')`. */
   readonly to: (path: string, under?: 'party' | 'installation') => string
+  /** Begins long work in this transaction; the id is shown at `to('/jobs/<id>')`. */
+  readonly startJob: (tx: Kysely<unknown>, name: string, input: unknown) => Promise<string>
   /** Request headers a page may need (sign-in only): lower-case names. */
   readonly header: (name: string) => string | undefined
 }
@@ -52,7 +54,7 @@ export type Answer =
       readonly title: string
       readonly body: Child
       /** 422 for input that was not accepted, shown again as typed. */
-      readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429
+      readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
       readonly crumbs?: readonly Crumb[]
       /** Name of the navigation entry to mark, the id of a room: `roadmap`, `measures`, `report` … */
       readonly room?: string

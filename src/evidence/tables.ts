@@ -1,0 +1,31 @@
+import type { ColumnType } from 'kysely'
+import type { FactSource, Interval, NewFact, Standing, Audience } from './fact.ts'
+
+type Json<Value> = ColumnType<Value, string, never>
+type JsonOrNull<Value> = ColumnType<Value | null, string | null, never>
+
+export interface FactTables {
+  readonly facts: {
+    id: string
+    party: string
+    number: number
+    instrument: string
+    subject: string
+    period_from: string
+    period_to: string
+    statement: Json<NewFact['statement']>
+    value: number | null
+    unit: string | null
+    dimensions: JsonOrNull<Record<string, string>>
+    interval: JsonOrNull<Interval>
+    standing: Standing
+    source: Json<FactSource>
+    traces: string[]
+    audience: Audience
+    content_hash: string
+    recorded_at: Date
+    supersedes: string | null
+    ended_at: Date | null
+  }
+  readonly fact_numbers: { party: string; last: number }
+}

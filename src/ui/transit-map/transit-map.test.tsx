@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { type Line, TransitMap } from './transit-map.tsx'
+import { wrapLabel } from './wrap-label.ts'
+
+const line = (share: number): Line => ({
+  number: 1,
+  title: 'Governance',
+  stations: [{ code: '1.1', label: 'Map the sectors', href: '/en/xa/roadmap/1.1', share, state: 'under way' }],
+})
+
+const draw = (share: number): string =>
+  String(
+    TransitMap({ title: 'Map', description: 'Five lines', direction: 'ltr', lines: [line(share)], junction: { label: 'Report', href: '/r', state: '3 of 9' } }),
+  )
+
+describe('the transit map', () => {
+  it('fills a station with no progress not at all', () => {
+    expect(draw(0)).not.toContain('<path d="M100')
+    expect(draw(0)).toContain('r="14.5"')
+  })
+
+  it('fills more of a station the further the Party has come', () => {
+    const chord = (share: number): number => Number(/<path d="M[\d.]+ ([\d.]+)A/.exec(draw(share))?.[1])
+    expect(chord(0.25)).toBeGreaterThan(chord(0.5))
+    expect(chord(0.5)).toBeGreaterThan(chord(0.75))
+  })
+
+  it('opens the activity and says its state to those who do not see it', () => {
+    expect(draw(0.5)).toContain('href="/en/xa/roadmap/1.1"')
+    expect(draw(0.5)).toContain('aria-label="1.1 Map the sectors: under way"')
+  })
+
+  it('wraps long names in two rows and keeps every word', () => {
+    const label = 'National team and consultations with everybody who wants'
+    expect(wrapLabel(label, 27)).toHaveLength(2)
+    expect(wrapLabel(label, 27).join(' ')).toBe(label)
+  })
+})
