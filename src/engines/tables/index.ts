@@ -1,0 +1,18 @@
+export { countryLookup, findCountrySuggestion, foldName, type NormaliseCountry } from './country-codes.ts'
+export { type DataFile, type FileHints, openDataFile, separatorName } from './data-file.ts'
+export { type DayOrder, type DayReading, findPosition, readDays } from './days.ts'
+export type { Encoding } from './encoding.ts'
+export { normaliseLanguage, type NormaliseLanguage } from './language-codes.ts'
+export { listItems } from './list-cell.ts'
+export { type CanonicalColumn, checkMapping, type ColumnMapping, isLayoutOf, proposeMapping } from './mapping.ts'
+export { type ColumnsWanted, type ReadProgress, readTable } from './read-table.ts'
+export {
+  type CodedColumn,
+  type Column,
+  getCoded,
+  getNumbers,
+  type NumberColumn,
+  type RaggedRows,
+  type Table,
+} from './table.ts'
+export { readWorkbook, type WorkbookSheet } from './workbook.ts'

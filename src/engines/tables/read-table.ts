@@ -1,0 +1,243 @@
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
+import { ByteDictionary } from './byte-dictionary.ts'
+import { type DataFile, textPiecesOf } from './data-file.ts'
+import { DelimitedParser, type Dialect, type ParserFailure } from './delimited-parser.ts'
+import { decoderOf } from './encoding.ts'
+import { GrowingIntegers, GrowingNumbers } from './growing-column.ts'
+import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
+import type { Column, Table } from './table.ts'
+
+/** The columns wanted of a file, by their names in it: as coded texts or as numbers. */
+export interface ColumnsWanted {
+  readonly coded: readonly string[]
+  readonly numbers?: readonly string[]
+}
+
+/** Told now and then how far the reading has come. Returning `false` stops it: the fault is `reading_stopped`. */
+export type ReadProgress = (rows: number, bytes: number) => boolean | void
+
+const raggedLinesListed = 10
+
+/** More rows than this share with a wrong number of cells, and the file as a whole is refused. */
+const raggedShareRefused = 0.05
+
+interface ColumnBuilder {
+  cell(bytes: Buffer, start: number, end: number): void
+  truncate(rows: number): void
+  finish(): Column
+}
+
+const codedBuilder = (encoding: DataFile['encoding']): ColumnBuilder => {
+  const dictionary = new ByteDictionary()
+  const codes = new GrowingIntegers()
+  return {
+    cell: (bytes, start, end) => codes.push(dictionary.codeOf(bytes, start, end)),
+    truncate: (rows) => codes.truncate(rows),
+    finish: () => ({
+      kind: 'coded',
+      codes: codes.finish(),
+      dictionary: dictionary.texts(decoderOf(encoding.encoding)),
+    }),
+  }
+}
+
+const numberBuilder = (): ColumnBuilder => {
+  const values = new GrowingNumbers()
+  let unreadable = 0
+  return {
+    cell: (bytes, start, end) => {
+      const text = bytes.toString('latin1', start, end).trim()
+      const value = text === '' ? Number.NaN : Number(text)
+      if (text !== '' && !Number.isFinite(value)) unreadable++
+      values.push(Number.isFinite(value) ? value : Number.NaN)
+    },
+    truncate: (rows) => values.truncate(rows),
+    finish: () => ({ kind: 'number', values: values.finish(), unreadable }),
+  }
+}
+
+/** Collects the wanted cells of records into columns; a record with a wrong number of cells leaves nothing behind. */
+class TableBuilder {
+  readonly names: readonly string[]
+  readonly #builders: readonly ColumnBuilder[]
+  readonly #byColumn: readonly (ColumnBuilder | undefined)[]
+  readonly #width: number
+  readonly #lines = new GrowingIntegers()
+  readonly #raggedLines: number[] = []
+  #skip: boolean
+  #ragged = 0
+
+  constructor(file: DataFile, wanted: ColumnsWanted) {
+    const numbers = wanted.numbers ?? []
+    this.names = [...wanted.coded, ...numbers]
+    this.#builders = [...wanted.coded.map(() => codedBuilder(file.encoding)), ...numbers.map(numberBuilder)]
+    this.#byColumn = file.header.map((name) => this.#builders[this.names.indexOf(name)])
+    this.#width = file.header.length
+    this.#skip = !file.headless
+  }
+
+  get rows(): number {
+    return this.#lines.length
+  }
+
+  get ragged(): number {
+    return this.#ragged
+  }
+
+  cell(column: number, bytes: Buffer, start: number, end: number): void {
+    if (!this.#skip) this.#byColumn[column]?.cell(bytes, start, end)
+  }
+
+  record(line: number, cells: number): void {
+    if (this.#skip) this.#skip = false
+    else if (cells === this.#width) this.#lines.push(line)
+    else this.#leaveOut(line)
+  }
+
+  #leaveOut(line: number): void {
+    this.#ragged++
+    if (this.#raggedLines.length < raggedLinesListed) this.#raggedLines.push(line)
+    for (const builder of this.#builders) builder.truncate(this.rows)
+  }
+
+  finish(): Table {
+    const columns = new Map(this.names.map((name, at) => [name, this.#builders[at]!.finish()]))
+    const ragged = { count: this.#ragged, lines: this.#raggedLines }
+    return { rows: this.rows, lines: this.#lines.finish(), columns, ragged }
+  }
+}
+
+const stopped: Fault = { code: 'reading_stopped' }
+
+interface Reading {
+  readonly builder: TableBuilder
+  readonly failure: ParserFailure | undefined
+}
+
+const parseDelimited = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  dialect: Dialect,
+  progress: ReadProgress | undefined,
+): Promise<Reading | 'stopped'> => {
+  const builder = new TableBuilder(file, wanted)
+  const parser = new DelimitedParser(dialect, builder)
+  let bytes = 0
+  for await (const piece of textPiecesOf(file)) {
+    const failure = parser.push(piece)
+    if (failure) return { builder, failure }
+    bytes += piece.length
+    if (progress?.(builder.rows, bytes) === false) return 'stopped'
+  }
+  return { builder, failure: parser.end() }
+}
+
+const failureFault = ({ reason, line }: ParserFailure): Fault => ({ code: reason, row: line, values: { line } })
+
+/** Reads with the quotation that was found, and once more without when that leaves a quotation open or rows ragged. */
+const readDelimited = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
+): Promise<Result<TableBuilder, Fault>> => {
+  const first = await parseDelimited(file, wanted, file.dialect, progress)
+  if (first === 'stopped') return notAccepted(stopped)
+  const clean = !first.failure && first.builder.ragged === 0
+  if (clean || file.dialect.quote === undefined) return outcome(first)
+  const second = await parseDelimited(file, wanted, { ...file.dialect, quote: undefined }, progress)
+  if (second === 'stopped') return notAccepted(stopped)
+  const firstIsBetter = !first.failure && first.builder.ragged <= second.builder.ragged
+  return outcome(firstIsBetter || second.builder.ragged > second.builder.rows * raggedShareRefused ? first : second)
+}
+
+const outcome = ({ builder, failure }: Reading): Result<TableBuilder, Fault> =>
+  failure ? notAccepted(failureFault(failure)) : accepted(builder)
+
+const readJsonLines = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
+): Promise<Result<TableBuilder, Fault>> => {
+  const builder = new TableBuilder({ ...file, headless: true }, wanted)
+  let bytes = 0
+  for await (const [number, line] of linesOf(textPiecesOf(file))) {
+    const row = findJsonRow(line)
+    if (!row) return notAccepted({ code: 'bad_json_line', row: number, values: { line: number } })
+    pushCells(
+      builder,
+      file.header.map((name) => jsonCell(row[name])),
+      number,
+    )
+    bytes += line.length + 1
+    if (builder.rows % 65_536 === 0 && progress?.(builder.rows, bytes) === false) return notAccepted(stopped)
+  }
+  return accepted(builder)
+}
+
+const pushCells = (builder: TableBuilder, cells: readonly string[], line: number): void => {
+  for (const [column, text] of cells.entries()) {
+    const bytes = Buffer.from(text, 'utf8')
+    builder.cell(column, bytes, 0, bytes.length)
+  }
+  builder.record(line, cells.length)
+}
+
+const readSheet = (file: DataFile, wanted: ColumnsWanted): TableBuilder => {
+  const builder = new TableBuilder(file, wanted)
+  const width = file.header.length
+  for (const [at, row] of (file.sheet?.rows ?? []).entries()) {
+    if (row.every((cell) => cell === '')) continue
+    pushCells(
+      builder,
+      Array.from({ length: width }, (_, column) => row[column] ?? ''),
+      at + 1,
+    )
+  }
+  return builder
+}
+
+const columnFaults = (file: DataFile, names: readonly string[]): Fault[] => {
+  const missing = names.filter((name) => !file.header.includes(name))
+  const twice = names.filter((name) => file.header.indexOf(name) !== file.header.lastIndexOf(name))
+  const faults: Fault[] = twice.map((column) => ({ code: 'duplicate_column', values: { name: file.name, column } }))
+  if (missing.length === 0) return faults
+  const values = {
+    name: file.name,
+    missing: missing.join(', '),
+    found: file.header.slice(0, 30).join(', '),
+    count: missing.length,
+  }
+  return [{ code: file.header.length === 1 ? 'one_column' : 'columns_missing', values }, ...faults]
+}
+
+const checked = (file: DataFile, table: Table): Result<Table, Fault> => {
+  const { count, lines } = table.ragged
+  const rows = table.rows + count
+  if (rows === 0) return notAccepted({ code: 'header_only', values: { name: file.name } })
+  if (count <= rows * raggedShareRefused) return accepted(table)
+  const line = lines[0] ?? 1
+  return notAccepted({
+    code: 'ragged_rows',
+    row: line,
+    values: { name: file.name, count, rows, line, columns: file.header.length },
+  })
+}
+
+/**
+ * Reads the wanted columns of a data file, and only those, into integer codes and numbers. One pass, memory for the codes
+ * and the distinct texts alone. Rows with a wrong number of cells are left out and counted; above 5 % the file is refused.
+ */
+export const readTable = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress?: ReadProgress,
+): Promise<Result<Table, Fault>> => {
+  const faults = columnFaults(file, [...wanted.coded, ...(wanted.numbers ?? [])])
+  if (faults.length > 0) return notAccepted(...faults)
+  if (file.format === 'workbook') return checked(file, readSheet(file, wanted).finish())
+  const read = await (file.format === 'json-lines' ? readJsonLines : readDelimited)(file, wanted, progress)
+  if (!read.ok)
+    return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { name: file.name, ...fault.values } })))
+  return checked(file, read.value.finish())
+}
