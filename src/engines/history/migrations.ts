@@ -3,7 +3,9 @@ import type { Migration } from 'kysely/migration'
 
 const chains: Migration = {
   up: async (db) => {
-    await sql`create table history_head (party text primary key, number bigint not null, hash text not null)`.execute(db)
+    await sql`create table history_head (party text primary key, number bigint not null, hash text not null)`.execute(
+      db,
+    )
     await sql`create table history (
       party text not null,
       number bigint not null,
