@@ -1,0 +1,187 @@
+import type { Locale } from '../kernel/locale.ts'
+import { NotThere } from '../kernel/refusal.ts'
+import type {
+  Activity,
+  BeyondActivities,
+  Codelist,
+  CodelistItem,
+  Item,
+  MonitoringEdition,
+  Paragraph,
+  Part,
+  Party,
+  ReportForm,
+  RoadmapEdition,
+  SdgEntry,
+  Source,
+} from './item.ts'
+import { buildSpine, type Spine } from './spine.ts'
+import type { WrittenConvention } from './written-convention.ts'
+
+/** A title and the language it is really in (English where the one asked for is absent). */
+export interface ShownTitle {
+  readonly text: string
+  readonly locale: Locale
+}
+
+/** The Convention's data: read, checked, frozen. Maps are keyed by id, codelists and Parties by code. */
+export interface Framework extends Spine {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly parts: ReadonlyMap<string, Part>
+  readonly guidelines: ReadonlyMap<string, Paragraph>
+  readonly roadmap: RoadmapEdition
+  readonly monitoring: ReadonlyMap<string, MonitoringEdition>
+  readonly reportForms: ReadonlyMap<string, ReportForm>
+  readonly sdgTargets: ReadonlyMap<string, SdgEntry>
+  readonly parties: ReadonlyMap<string, Party>
+  readonly codelists: ReadonlyMap<string, Codelist>
+  readonly sectors: ReadonlyMap<string, CodelistItem>
+  readonly domains: ReadonlyMap<string, CodelistItem>
+  readonly beyondActivities: readonly BeyondActivities[]
+  /** Any item by its id, of whatever kind. */
+  readonly find: (id: string) => Item | undefined
+  /** The same, where absence is an error (`NotThere`). */
+  readonly get: (id: string) => Item
+  /** The title in the language asked for, else in English, else the id itself. */
+  readonly titleOf: (id: string, locale: Locale) => ShownTitle
+  /** How the item is cited: `§14.2`, `1.4`, `5.1`, `SDG 8.3`; the id where it has no number of its own. */
+  readonly cite: (id: string) => string
+  /** The activities that carry out a paragraph, or a paragraph under it. */
+  readonly activitiesFor: (paragraphId: string) => readonly Activity[]
+}
+
+/** Turns what is written into maps, follows ids, and freezes the whole. The data must have passed the check. */
+export const composeFramework = (written: WrittenConvention): Framework => {
+  const guidelines = byId(written.paragraphs)
+  const roadmap = composeRoadmap(written)
+  const monitoring = new Map(written.monitoring.map((each) => [each.edition, composeMonitoring(each)]))
+  const reportForms = new Map(written.reportForms.map((each) => [each.edition, composeReportForm(each)]))
+  const codelists = new Map(written.codelists.map((list) => [list.key, { ...list, items: byCode(list.items) }]))
+  const parties = composeParties(written)
+  const sdgTargets = byId(written.sdg)
+  const parts = byId(written.parts)
+  const links = written.questionLinks
+  const data = { parts, guidelines, roadmap, monitoring, reportForms, sdgTargets, parties, codelists }
+  const items = allItems(data)
+  const find = (id: string) => items.get(id)
+  return deepFreeze({
+    ...data,
+    ...buildSpine({ guidelines, roadmap, monitoring, reportForms, links }),
+    sources: new Map(written.sources.map((source) => [source.key, source])),
+    sectors: codelists.get('sectors')?.items ?? new Map(),
+    domains: codelists.get('fcs-2009')?.items ?? new Map(),
+    beyondActivities: written.beyond,
+    find,
+    get: (id: string) => {
+      const item = find(id)
+      if (!item) throw new NotThere(`the Convention's data has no ${id}`)
+      return item
+    },
+    titleOf: (id: string, locale: Locale) => shownTitle(find(id), id, locale),
+    cite,
+    activitiesFor: (paragraphId: string) =>
+      [...roadmap.activities.values()].filter(({ paragraphs }) =>
+        paragraphs.some((each) => each === paragraphId || each.startsWith(`${paragraphId}.`)),
+      ),
+  })
+}
+
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.id, entry]))
+
+const byCode = <Entry extends { readonly code: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.code, entry]))
+
+const composeRoadmap = ({ roadmap, activityLinks }: WrittenConvention): RoadmapEdition => {
+  const sdgOf = new Map(activityLinks.outputs)
+  const linksOf = new Map(activityLinks.activities.map((links) => [links.activity, links]))
+  return {
+    edition: roadmap.edition,
+    outputs: byId(roadmap.outputs.map((output) => ({ ...output, sdg: sdgOf.get(output.id) ?? [] }))),
+    activities: byId(
+      roadmap.activities.map((activity) => {
+        const links = linksOf.get(activity.id)
+        return { ...activity, paragraphs: links?.paragraphs ?? [], sdg: links?.sdg ?? [] }
+      }),
+    ),
+  }
+}
+
+const composeMonitoring = (written: WrittenConvention['monitoring'][number]): MonitoringEdition => ({
+  edition: written.edition,
+  goals: byId(written.goals),
+  areas: byId(written.areas),
+  indicators: byId(written.indicators),
+  verifications: byId(written.verifications),
+})
+
+const composeReportForm = (written: WrittenConvention['reportForms'][number]): ReportForm => ({
+  edition: written.edition,
+  title: written.title,
+  sections: byId(written.sections),
+  questions: byId(written.questions),
+})
+
+const composeParties = ({ parties, accessions }: WrittenConvention): ReadonlyMap<string, Party> => {
+  const known = new Map(accessions)
+  return byCode(
+    parties.map((party): Party => {
+      const accession = known.get(party.id)
+      return { ...party, status: accession ? 'party' : 'unknown', ...(accession && { accession }) }
+    }),
+  )
+}
+
+type Composed = Pick<
+  Framework,
+  'parts' | 'guidelines' | 'roadmap' | 'monitoring' | 'reportForms' | 'sdgTargets' | 'parties' | 'codelists'
+>
+
+const allItems = (data: Composed): ReadonlyMap<string, Item> => {
+  const { roadmap } = data
+  const maps: readonly ReadonlyMap<string, Item>[] = [
+    data.parts,
+    data.guidelines,
+    roadmap.outputs,
+    roadmap.activities,
+    ...[...data.monitoring.values()].flatMap((each) => [each.goals, each.areas, each.indicators, each.verifications]),
+    ...[...data.reportForms.values()].flatMap((each) => [each.sections, each.questions]),
+    data.sdgTargets,
+    data.parties,
+    ...[...data.codelists.values()].map((list) => list.items),
+  ]
+  return new Map(maps.flatMap((map) => [...map.values()].map((item): [string, Item] => [item.id, item])))
+}
+
+const shownTitle = (item: Item | undefined, id: string, locale: Locale): ShownTitle => {
+  if (!item) return { text: id, locale: 'en' }
+  const language = locale.split('-')[0] ?? locale
+  for (const candidate of [locale, language]) {
+    const text = item.title[candidate]
+    if (text !== undefined) return { text, locale: candidate }
+  }
+  return { text: item.title.en, locale: 'en' }
+}
+
+const cite = (id: string): string => {
+  const slash = id.indexOf('/')
+  const [room, name] = [id.slice(0, slash), id.slice(slash + 1)]
+  if (room === 'guidelines' && !name.startsWith('part-')) return `§${name}`
+  if (room === 'sdg') return `SDG ${name}`
+  if (room === 'roadmap' || room.startsWith('monitoring-')) return name.replace(/^(output|indicator|goal|area)-/, '')
+  return room.startsWith('report-') ? (name.split('.')[0] ?? name) : id
+}
+
+/** Freezes plain objects, lists and maps with what they hold, in depth; a frozen map refuses to be changed. */
+const deepFreeze = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  const held = value instanceof Map ? value.values() : Object.values(value)
+  if (value instanceof Map) Object.assign(value, { set: refuse, delete: refuse, clear: refuse })
+  Object.freeze(value)
+  for (const each of held) deepFreeze(each)
+  return value
+}
+
+const refuse = () => {
+  throw new TypeError("the Convention's data is frozen")
+}
