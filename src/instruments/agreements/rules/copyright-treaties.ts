@@ -1,0 +1,217 @@
+import type { ClauseType, RuleExample } from './clause-type.ts'
+
+/** The copyright and related-rights treaties named: Berne, Rome, Geneva (phonograms), WCT, WPPT, Beijing. TRIPS alone does not count. */
+export const copyrightTreaties: ClauseType = {
+  name: 'ip_copyright_treaties',
+  stems: [
+    'bern',
+    'wct',
+    'wppt',
+    'copyright',
+    'phonogram',
+    'fonogram',
+    'ompi',
+    'beijing',
+    'roma',
+    'rome',
+    'performers',
+    'toief',
+  ],
+  rules: [
+    {
+      id: 'copyright-treaties.adhere',
+      direction: 'supports',
+      scope: 'chapter',
+      wordings: {
+        en: [
+          {
+            cue: [
+              'berne convention',
+              'wipo copyright treaty',
+              'wipo performances and phonograms',
+              'international convention for the protection of performers',
+              'beijing treaty',
+              'convention for the protection of producers of phonograms',
+              'geneva convention for',
+              'bern convention',
+              'convention of berne',
+              'berne convent',
+              'performances and phonograms treaty',
+            ],
+            with: [
+              [
+                'accede',
+                'ratif',
+                'adhere',
+                'comply',
+                'affirm',
+                'obligations',
+                'give effect',
+                'rights and obligations',
+                'party to',
+                'parties to',
+                'in accordance with',
+                'at a minimum',
+                'substantive',
+              ],
+            ],
+            under: [
+              'international',
+              'general',
+              'multilateral',
+              'intellectual property',
+              'obligations',
+              'protection',
+              'standards',
+              'agreements',
+              'copyright',
+              'extent',
+              'related rights',
+              'affirmation',
+              'conventions',
+            ],
+            notUnder: ['definition', 'cooperation in'],
+            before: 900,
+            after: 900,
+          },
+        ],
+        es: [
+          {
+            cue: [
+              'convenio de berna',
+              'convencion de berna',
+              'tratado de la ompi sobre (derechos? de autor|interpretacion)',
+              'convencion de roma',
+              'convenio de roma',
+              'convenio de ginebra',
+              'convencion de ginebra',
+              'convencion internacional sobre la proteccion de los artistas',
+              'convencion sobre la proteccion de los artistas',
+              'convenio para la proteccion de los productores de fonogramas',
+              'tratado de beijing',
+              'toda',
+              'toief',
+            ],
+            with: [
+              [
+                'adherir',
+                'adhesion',
+                'ratific',
+                'cumpl',
+                'obligaciones',
+                'disposiciones sustantivas',
+                'aplicar',
+                'conformidad',
+                'derechos y obligaciones',
+              ],
+            ],
+            notUnder: ['definicion'],
+            before: 900,
+            after: 900,
+          },
+        ],
+        fr: [
+          {
+            cue: [
+              'convention de berne',
+              "traite de l'ompi",
+              'convention de rome',
+              'convention internationale sur la protection des artistes',
+              'traite de beijing',
+              'convention de geneve',
+            ],
+            with: [['adher', 'ratifi', 'respect', 'obligations', 'conforme']],
+            notUnder: ['definition'],
+            before: 900,
+            after: 900,
+          },
+        ],
+      },
+    },
+    {
+      id: 'copyright-treaties.named',
+      direction: 'supports',
+      scope: 'chapter',
+      wordings: {
+        en: [
+          {
+            cue: [
+              'berne convention',
+              'bern convention',
+              'convention of berne',
+              'wipo copyright treaty',
+              'wipo performances and phonograms',
+              'rome convention',
+              'international convention for the protection of performers',
+              'beijing treaty',
+              'convention for the protection of producers of phonograms',
+              'wct!',
+              'wppt!',
+              'geneva phonograms',
+            ],
+          },
+        ],
+        es: [
+          {
+            cue: [
+              'convenio de berna',
+              'convencion de berna',
+              'tratado de la ompi sobre (derechos? de autor|interpretacion)',
+              'convencion de roma',
+              'convenio de roma',
+              'convenio de ginebra',
+              'convencion internacional sobre la proteccion de los artistas',
+              'tratado de beijing',
+              'toief!',
+              'wct!',
+              'wppt!',
+            ],
+          },
+        ],
+        fr: [
+          {
+            cue: [
+              'convention de berne',
+              "traite de l'ompi sur (le droit d'auteur|les interpretations)",
+              'convention de rome',
+              'convention internationale sur la protection des artistes',
+              'traite de beijing',
+            ],
+          },
+        ],
+      },
+    },
+  ],
+}
+
+export const copyrightTreatiesExamples: readonly RuleExample[] = [
+  {
+    language: 'en',
+    headings: 'intellectual property | general provisions',
+    text: 'Each Party shall ratify or accede to the Berne Convention and the WIPO Copyright Treaty.',
+    rule: 'copyright-treaties.adhere',
+  },
+  {
+    language: 'es',
+    headings: 'propiedad intelectual',
+    text: 'Las Partes aplicarán las disposiciones sustantivas del Convenio de Berna.',
+    rule: 'copyright-treaties.adhere',
+  },
+  {
+    language: 'fr',
+    headings: 'propriété intellectuelle',
+    text: 'Les Parties réaffirment leurs obligations au titre de la Convention de Berne.',
+    rule: 'copyright-treaties.adhere',
+  },
+  {
+    language: 'en',
+    headings: 'definitions',
+    text: 'published has the meaning given to it in the Berne Convention',
+    rule: 'copyright-treaties.named',
+  },
+  {
+    language: 'en',
+    headings: 'intellectual property',
+    text: 'The Parties reaffirm their obligations under the TRIPS Agreement.',
+  },
+]
