@@ -11,14 +11,14 @@ export interface ErrorSummaryProps extends Extra {
     readonly attributes?: Extra['attributes']
   }[]
   /** False keeps the focus where it is; by default the script moves it here. */
-  readonly autoFocus?: boolean | undefined
+  readonly movesFocus?: boolean | undefined
 }
 
 /** What was not accepted, at the top of the page, each error linked to its control. */
-export const ErrorSummary = ({ title, description, errors, autoFocus, classes, attributes }: ErrorSummaryProps) => (
+export const ErrorSummary = ({ title, description, errors, movesFocus, classes, attributes }: ErrorSummaryProps) => (
   <div
     class={classNames('govuk-error-summary', classes)}
-    data-disable-auto-focus={autoFocus === undefined ? undefined : String(!autoFocus)}
+    data-disable-auto-focus={movesFocus === undefined ? undefined : String(!movesFocus)}
     data-module="govuk-error-summary"
     {...attributes}
   >

@@ -7,7 +7,7 @@ export interface NotificationBannerProps extends Extra {
   readonly titleId?: string | undefined
   readonly titleLevel?: 2 | 3 | undefined
   readonly role?: 'alert' | 'region' | undefined
-  readonly autoFocus?: boolean | undefined
+  readonly movesFocus?: boolean | undefined
   /** One sentence, shown large. */
   readonly text?: Content
   /** Anything longer. */
@@ -21,7 +21,7 @@ export const NotificationBanner = (props: NotificationBannerProps) => {
     kind,
     titleId = 'govuk-notification-banner-title',
     titleLevel = 2,
-    autoFocus,
+    movesFocus,
     text,
     children,
     classes,
@@ -38,7 +38,7 @@ export const NotificationBanner = (props: NotificationBannerProps) => {
       role={props.role ?? (kind === 'success' ? 'alert' : 'region')}
       aria-labelledby={titleId}
       data-module="govuk-notification-banner"
-      data-disable-auto-focus={autoFocus === undefined ? undefined : String(!autoFocus)}
+      data-disable-auto-focus={movesFocus === undefined ? undefined : String(!movesFocus)}
       {...attributes}
     >
       <div class="govuk-notification-banner__header">
