@@ -33,7 +33,7 @@ const within = (shares: readonly Float64Array[], weights: Float64Array, order: n
   let above = 0
   let below = 0
   numbers.forEach((number, j) => {
-    const weight = weights[j]! === 0 ? 0 : weights[j]! ** order
+    const weight = weights[j] === 0 ? 0 : weights[j]! ** order
     above += weight * number ** (1 - order)
     below += weight
   })
