@@ -3,9 +3,9 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { silentLog } from '../src/platform/log/log.ts'
 import { isRunning } from '../src/platform/database/postmaster.ts'
 import { holdServer } from '../src/platform/database/supervisor.ts'
+import { silentLog } from '../src/platform/log/log.ts'
 
 const prefix = 'open-roadmap-test-'
 

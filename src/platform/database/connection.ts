@@ -46,10 +46,20 @@ const poolSettings = (poolSize: number): PoolConfig => ({
   types: valueTypes,
 })
 
+/** A connection lost while it is in use fails its query; the listener keeps it from ending the whole process as well. */
 const openPool = (connection: ClientConfig, options: OpenDatabaseOptions): { db: Kysely<unknown>; pool: Pool } => {
   const pool = new Pool({ ...poolSettings(options.poolSize ?? 10), ...connection })
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', (error) => options.log.error('database.connection-lost', error))
   return { pool, db: new Kysely<unknown>({ dialect: clientDialect(pool) }) }
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
 }
 
 /** Makes the app's own database and its owner, who is no superuser; does nothing where they exist. */
@@ -73,10 +83,10 @@ const openEmbedded = async (options: OpenDatabaseOptions): Promise<OpenDatabase>
   const connection = { host: server.socketFolder, port: 5432, user: embeddedName, database: embeddedName }
   const { db, pool } = openPool(connection, options)
   options.log.info('database.open', { kind: 'embedded', adopted: server.isAdopted })
-  const close = async (): Promise<void> => {
+  const close = once(async () => {
     await pool.end()
     await server.release()
-  }
+  })
   return { db, pool, connection, kind: 'embedded', close }
 }
 
@@ -116,7 +126,7 @@ const openGiven = async (url: string, options: OpenDatabaseOptions): Promise<Ope
     throw error
   }
   options.log.info('database.open', { kind: 'given' })
-  return { db, pool, connection, kind: 'given', close: () => pool.end() }
+  return { db, pool, connection, kind: 'given', close: once(() => pool.end()) }
 }
 
 /**

@@ -21,7 +21,7 @@ export interface Home {
 const fallbackRoot = '/var/lib/open-roadmap'
 const longestSocketFolder = 85
 
-const serverAccount = (): Account | undefined => (process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined)
+const nobody: Account = { uid: 65_534, gid: 65_534 }
 
 const canPass = async (folder: string, { uid, gid }: Account): Promise<boolean> => {
   const { mode, uid: owner, gid: group } = await stat(folder)
@@ -38,17 +38,15 @@ const canReach = async (folder: string, account: Account): Promise<boolean> => {
   }
 }
 
-const makeFolder = async (folder: string, mode: number): Promise<void> => {
-  try {
-    await mkdir(folder, { recursive: true, mode })
-  } catch (error) {
-    const code = findErrorCode(error) ?? ''
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code))
-      throw new DatabaseProblem('folder-not-writable', { folder }, error)
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new DatabaseProblem('disk-full', { folder }, error)
-    throw error
-  }
+/** The problem behind an error of the file system, where a person can do something about it; otherwise the error itself. */
+const problemOf = (error: unknown, folder: string): unknown => {
+  const code = findErrorCode(error) ?? ''
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code))
+    return new DatabaseProblem('folder-not-writable', { folder }, error)
+  return ['ENOSPC', 'EDQUOT'].includes(code) ? new DatabaseProblem('disk-full', { folder }, error) : error
 }
+
+const makeFolder = (folder: string, mode: number): Promise<unknown> => mkdir(folder, { recursive: true, mode })
 
 const makeOwnFolder = async (folder: string, account: Account | undefined): Promise<void> => {
   await makeFolder(folder, 0o700)
@@ -77,7 +75,7 @@ const findStat = async (path: string) => {
   try {
     return await lstat(path)
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(findErrorCode(error) ?? '')) return undefined
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(findErrorCode(error) ?? '')) return undefined
     throw error
   }
 }
@@ -120,26 +118,39 @@ const socketFolderFor = async (folder: string, account: Account | undefined): Pr
   return short
 }
 
+/** Who runs the server when the app is root: whoever owns the cluster, so that a first start as somebody else does no harm. */
+const accountFor = async (cluster: string): Promise<Account | undefined> => {
+  if (process.getuid?.() !== 0) return undefined
+  const found = await findStat(cluster)
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : nobody
+}
+
+const chooseFolder = async (dataDirectory: string): Promise<string> => {
+  const here = join(dataDirectory, 'database')
+  if (process.getuid?.() !== 0 || (await exists(join(here, 'cluster')))) return here
+  return (await canReach(dataDirectory, nobody)) ? here : elsewhere(dataDirectory, nobody)
+}
+
+const layOut = async (dataDirectory: string): Promise<Home> => {
+  const passable = process.getuid?.() === 0 ? 0o711 : 0o700
+  if (!(await exists(dataDirectory))) await makeFolder(dataDirectory, passable)
+  const folder = await chooseFolder(await realpath(dataDirectory))
+  await makeFolder(folder, passable)
+  const cluster = join(folder, 'cluster')
+  const account = await accountFor(cluster)
+  const logFolder = join(folder, 'log')
+  await makeOwnFolder(logFolder, account)
+  return { folder, cluster, socketFolder: await socketFolderFor(folder, account), logFolder, account }
+}
+
 /**
  * Finds or makes the folders of the embedded database of a data folder.
  * Throws `folder-not-writable`, `folder-shared`, `no-reachable-folder`, `disk-full`.
  */
 export const openHome = async (dataDirectory: string): Promise<Home> => {
-  const account = serverAccount()
-  if (!(await exists(dataDirectory))) await makeFolder(dataDirectory, account ? 0o711 : 0o700)
-  const folder = await realpath(dataDirectory)
-  const here = join(folder, 'database')
-  const settledHere = await exists(join(here, 'cluster'))
-  const useHere = account === undefined || settledHere || (await canReach(folder, account))
-  const home = useHere ? here : await elsewhere(folder, account)
-  await makeFolder(home, account ? 0o711 : 0o700)
-  const logFolder = join(home, 'log')
-  await makeOwnFolder(logFolder, account)
-  return {
-    folder: home,
-    cluster: join(home, 'cluster'),
-    socketFolder: await socketFolderFor(home, account),
-    logFolder,
-    account,
+  try {
+    return await layOut(dataDirectory)
+  } catch (error) {
+    throw problemOf(error, dataDirectory)
   }
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { cp, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { DatabaseProblem, findErrorCode } from './database-problem.ts'
@@ -42,7 +42,8 @@ const findPackage = async (platform: string): Promise<PlatformPackage | undefine
   }
 }
 
-const isNeeded = (path: string): boolean => !path.endsWith('.a') && !path.endsWith('pkgconfig')
+/** Everything but what only a compiler needs. */
+const isNeeded = (path: string): boolean => !/\.a$|pkgconfig$|\/pgxs$/.test(path)
 
 /** Makes the library links that the package's own install script would make, which `--ignore-scripts` leaves out. */
 const linkLibraries = async (packageFolder: string, folder: string): Promise<void> => {
@@ -79,6 +80,19 @@ export const settleFolder = async (made: string, place: string): Promise<void> =
   }
 }
 
+/** Sees to it that a power cut cannot leave half of a copied program behind a finished name. */
+const forceToDisk = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = await open(join(entry.parentPath, entry.name), 'r')
+    try {
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+  }
+}
+
 const describeIn = (folder: string, version: string): Programs => ({
   version,
   major: Number.parseInt(version, 10),
@@ -91,7 +105,7 @@ const describeIn = (folder: string, version: string): Programs => ({
  * server's account cannot enter, and an update of the package must not pull files from under a running server.
  * Throws `platform-unsupported`.
  */
-export const installPrograms = async (home: string): Promise<Programs> => {
+export const installPrograms = async (home: string, durable = true): Promise<Programs> => {
   const platform = `${process.platform}-${process.arch}`
   const found = await findPackage(platform)
   if (!found) throw new DatabaseProblem('platform-unsupported', { platform })
@@ -105,6 +119,7 @@ export const installPrograms = async (home: string): Promise<Programs> => {
   for (const part of ['bin', 'lib', 'share'])
     await cp(join(native, part), join(draft, part), { ...options, filter: isNeeded })
   await linkLibraries(found.folder, draft)
+  if (durable) await forceToDisk(draft)
   await settleFolder(draft, place)
   return describeIn(place, found.version)
 }

@@ -31,6 +31,11 @@ const startPatienceMillis = 60_000
 const stopPatienceMillis = 30_000
 const presenceName = 'open-roadmap presence'
 
+/** Held, shared, by every process that uses the server; whoever can hold it alone is the last one. */
+const presenceLock = [2005, 1]
+/** Held by the one process that is leaving, until it is gone. */
+const leavingLock = [2005, 2]
+
 const connect = async (home: Home): Promise<Client> => {
   const client = new Client({
     host: home.socketFolder,
@@ -41,12 +46,18 @@ const connect = async (home: Home): Promise<Client> => {
     connectionTimeoutMillis: 10_000,
   })
   client.on('error', () => {})
-  await client.connect()
-  return client
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock_shared($1, $2)', presenceLock)
+    return client
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
 }
 
 const nobodyListens = new Set(['ENOENT', 'ECONNREFUSED'])
-const comesOrGoes = new Set(['57P03', 'ECONNRESET', 'EPIPE'])
+const comesOrGoes = new Set(['57P01', '57P03', 'ECONNRESET', 'EPIPE'])
 
 type Answer = { readonly client: Client } | { readonly state: 'absent' | 'busy'; readonly cause: unknown }
 
@@ -86,7 +97,7 @@ const reachOnce = async (home: Home, options: ServerOptions): Promise<Reached | 
   if ('client' in answer) return { client: answer.client, isAdopted: true }
   if (answer.state === 'busy') return 'busy'
   const durable = options.durable ?? true
-  const programs = await installPrograms(home.folder)
+  const programs = await installPrograms(home.folder, durable)
   await ensureCluster(home, programs, durable)
   await clearStalePid(home.cluster, home.account?.uid)
   const started = await startServer(home, programs, durable)
@@ -111,11 +122,23 @@ const reach = async (home: Home, options: ServerOptions): Promise<Reached> => {
   }
 }
 
-const hasOtherClients = async (client: Client): Promise<boolean> => {
-  const { rows } = await client.query<{ others: boolean }>(
-    `select count(*) > 0 as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  )
-  return rows[0]?.others ?? false
+const isLastProcess = async (client: Client): Promise<boolean> => {
+  await client.query('select pg_advisory_lock($1, $2)', leavingLock)
+  await client.query('select pg_advisory_unlock_shared($1, $2)', presenceLock)
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1, $2) as alone', presenceLock)
+  return rows[0]?.alone ?? false
+}
+
+/** Somebody else's program (a dump, a statistics tool). Connections just closed may be listed for a moment: those may go first. */
+const hasVisitors = async (client: Client): Promise<boolean> => {
+  for (let look = 1; ; look += 1) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name not like 'open-roadmap%'`,
+    )
+    if (rowCount === 0 || look === 8) return rowCount !== 0
+    await pause(25)
+  }
 }
 
 const awaitEnd = async (home: Home, pid: number): Promise<void> => {
@@ -138,7 +161,7 @@ const stop = async (home: Home): Promise<void> => {
 
 const leave = async (home: Home, client: Client): Promise<void> => {
   try {
-    if (!(await hasOtherClients(client))) await stop(home)
+    if ((await isLastProcess(client)) && !(await hasVisitors(client))) await stop(home)
   } catch (error) {
     if (!isConnectionLoss(error)) throw error
   } finally {
