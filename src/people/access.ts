@@ -7,7 +7,8 @@ export interface Guarded {
 }
 
 /** The one question of authorisation; every store asks it before it reads or writes a row. Denies by default. */
-export const can = (actor: Actor, permission: Permission, row: Guarded = {}): boolean => actor.holds(permission, row.party)
+export const can = (actor: Actor, permission: Permission, row: Guarded = {}): boolean =>
+  actor.holds(permission, row.party)
 
 /**
  * Throws NotThere for somebody who has nothing to do with the row's Party (its existence is not told), NotAllowed for

@@ -40,6 +40,8 @@ export interface Visit {
   readonly startJob: (tx: Kysely<unknown>, name: string, input: unknown) => Promise<string>
   /** Request headers a page may need (sign-in only): lower-case names. */
   readonly header: (name: string) => string | undefined
+  /** Network address of the reader, as far as the server knows it; counts failed sign-ins, and is stored nowhere. */
+  readonly address?: string
 }
 
 export interface Crumb {
@@ -58,6 +60,10 @@ export type Answer =
       readonly crumbs?: readonly Crumb[]
       /** Name of the navigation entry to mark, the id of a room: `roadmap`, `measures`, `report` … */
       readonly room?: string
+      /** The output of the roadmap this page belongs to: its colour accents the page. */
+      readonly line?: 1 | 2 | 3 | 4 | 5
+      /** The page asks anew after so many seconds: for progress without a script. */
+      readonly refreshSeconds?: number
       readonly cookies?: readonly string[]
     }
   | { readonly kind: 'see-other'; readonly to: string; readonly notice?: string; readonly cookies?: readonly string[] }
@@ -83,6 +89,11 @@ export interface Page {
   readonly respond: (visit: Visit) => Promise<Answer> | Answer
   /** A GET whose answer is the same for every visitor without an account may be kept for them. */
   readonly shared?: boolean
+  /**
+   * A POST that is answered as often as it is sent, without a receipt and outside a transaction (`visit.db` is the database
+   * itself). Only for sign-in: its answer sets cookies that no receipt may hold, and its failures have to be remembered.
+   */
+  readonly repeatable?: boolean
   /** Accepts file uploads (multipart). */
   readonly uploads?: boolean
 }

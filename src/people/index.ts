@@ -1,0 +1,19 @@
+export {
+  type Actor,
+  actorOf,
+  type Grantee,
+  type Permission,
+  type PermissionMatrix,
+  type Role,
+  roles,
+  visitorOf,
+} from './actor.ts'
+export { can, demand, type Guarded } from './access.ts'
+export { migrations as peopleMigrations } from './migrations/index.ts'
+export { openPeople, type People, type PeopleGiven, systemActor } from './open-people.ts'
+export type { Answer, Crumb, Page, Visit } from './page.ts'
+export { addParty, findParty, getParty, listParties, type NewParty, touchParty } from './parties.ts'
+export type { Party } from './party.ts'
+export { partyOf } from './party-of.ts'
+export { permissions as peoplePermissions } from './permissions.ts'
+export { createSampleAccounts, type SampleAccount, sampleParty } from './sample-accounts.ts'
