@@ -11,11 +11,12 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 
 /** Reads bytes as UTF-8 where they are, UTF-16 by its mark, else Windows-1252, which takes any byte. */
 export const decodeText = (bytes: Buffer): DecodedText => {
-  if (isAscii(bytes)) return { text: bytes.latin1Slice(), encoding: 'utf-8', doubtful: bytes.includes(0) }
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), encoding: 'utf-8', doubtful: bytes.includes(0) }
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: withoutMark(new TextDecoder('utf-16le').decode(bytes)), encoding: 'utf-16le', doubtful: false }
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: withoutMark(new TextDecoder('utf-16be').decode(bytes)), encoding: 'utf-16be', doubtful: false }
-  if (isUtf8(bytes)) return { text: withoutMark(bytes.utf8Slice()), encoding: 'utf-8', doubtful: bytes.includes(0) }
+  if (isUtf8(bytes))
+    return { text: withoutMark(bytes.toString('utf8')), encoding: 'utf-8', doubtful: bytes.includes(0) }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', doubtful: bytes.includes(0) }
 }

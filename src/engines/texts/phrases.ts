@@ -15,8 +15,8 @@ const piece = (phrase: string, at: number): { source: string; length: number } =
   if (match) return { source: `.{0,${match[1] ?? '80'}}?`, length: match[0].length }
   const character = phrase.charAt(at)
   if (character === ' ')
-    return gap.test(phrase.slice(at + 1, at + 9)) ? { source: '', length: 1 } : { source: '[ -]?', length: 1 }
-  if (character === '-') return { source: '[ -]?', length: 1 }
+    return gap.test(phrase.slice(at + 1, at + 9)) ? { source: '', length: 1 } : { source: '[ -]{0,2}', length: 1 }
+  if (character === '-') return { source: '[ -]{0,2}', length: 1 }
   if (character === '*') return { source: '[a-z]*', length: 1 }
   if (character === '#') return { source: '\\d+', length: 1 }
   if (character === '(') return { source: '(?:', length: 1 }
@@ -33,7 +33,9 @@ export const phraseSource = (phrase: Phrase): string => {
     const { source: next, length } = piece(phrase, at)
     source += next
     at += length
-    if (next.startsWith('.{') && phrase.charAt(at) === ' ') at += 1
+    if (!next.startsWith('.{')) continue
+    if (phrase.charAt(at) === ' ') at += 1
+    source += '\\b'
   }
   return source
 }

@@ -9,8 +9,10 @@ export interface Structure {
   readonly meta: Readonly<Record<string, string>>
 }
 
-const kindOfChapter = (name: string): NodeKind =>
-  /^preamble|^pre[aá]mbul/i.test(name) ? 'preamble' : /^conclusion/i.test(name) ? 'conclusion' : 'chapter'
+const kindWithin = (chapter: TextNode | undefined): NodeKind => {
+  const name = chapter?.name ?? ''
+  return /^pre[aá]mb(?:ule|ulo|le)/i.test(name) ? 'preamble' : /^conclusion/i.test(name) ? 'conclusion' : 'article'
+}
 
 const metaOf = (source: string): Record<string, string> => {
   const end = source.indexOf('</meta>')
@@ -29,11 +31,10 @@ const attributesOf = (tag: string): { label?: string; name?: string } => {
 
 const chapterNode = (tag: string, order: number, start: number): TextNode => {
   const identifier = findAttribute(tag, 'chapter_identifier')
-  const attributes = attributesOf(tag)
   return {
     id: `c${order}`,
-    kind: kindOfChapter(attributes.name ?? ''),
-    ...attributes,
+    kind: 'chapter',
+    ...attributesOf(tag),
     ...(identifier !== undefined && { identifier }),
     parent: -1,
     start,
@@ -49,10 +50,9 @@ const articleNode = (
   parent: number,
 ): TextNode => {
   const identifier = findAttribute(tag, 'article_identifier')
-  const kind = chapter?.kind === 'preamble' || chapter?.kind === 'conclusion' ? chapter.kind : 'article'
   return {
     id: `${chapter ? `${chapter.id}-` : ''}a${order}`,
-    kind,
+    kind: kindWithin(chapter),
     ...attributesOf(tag),
     ...(identifier !== undefined && { identifier }),
     parent,
@@ -65,8 +65,8 @@ const articleNode = (
 export const isTota = (source: string): boolean => /<treaty>/.test(source.slice(0, 400)) && source.includes('<body>')
 
 /**
- * Reads the layout of Texts of Trade Agreements (Alschner, Seiermann, Skougarevskiy 2017). Chapters named Preamble or
- * Conclusion stay as nodes of those kinds, their text as a child of the same kind. An article's text has no inner tags.
+ * Reads the layout of Texts of Trade Agreements (Alschner, Seiermann, Skougarevskiy 2017). What stands
+ * under a chapter named Preamble or Conclusion is of that kind. An article's text has no inner tags.
  */
 export const readTota = (source: string): Structure => {
   const meta = metaOf(source)

@@ -99,7 +99,7 @@ const reservations = phrasesPattern(
     'its schedule',
     'reservas',
     'list of commitments',
-    'subject to ...40.. (annex|schedule)',
+    'subject to ..40.. (annex|schedule)',
   ],
   '',
 )

@@ -89,7 +89,6 @@ export const copyrightTreaties: ClauseType = {
               'convencion sobre la proteccion de los artistas',
               'convenio para la proteccion de los productores de fonogramas',
               'tratado de beijing',
-              'toda',
               'toief',
             ],
             with: [

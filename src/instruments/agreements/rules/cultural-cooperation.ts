@@ -75,10 +75,10 @@ export const culturalCooperation: ClauseType = {
             cue: [
               'cultural co operation',
               'co operation in cultur',
-              'cooperat* in ...40.. culture',
-              'co operation in ...60.. cultural',
+              'cooperat* in ..40.. culture',
+              'co operation in ..60.. cultural',
               'protocol on cultural',
-              'promote ...40.. cultural (exchange|cooperation)',
+              'promote ..40.. cultural (exchange|cooperation)',
               'cultural exchanges?',
               'exchange of cultural',
               'intercultural dialogue',
@@ -96,7 +96,7 @@ export const culturalCooperation: ClauseType = {
             cue: [
               'cooperacion cultural',
               'intercambios? cultural',
-              'cooperacion ...60.. (cultural|cultura)',
+              'cooperacion ..60.. (cultural|cultura)',
               'dialogo intercultural',
             ],
             notUnder: ['preambulo', 'preamble', 'intelectual', 'laboral', 'ambiental'],
@@ -108,7 +108,7 @@ export const culturalCooperation: ClauseType = {
             cue: [
               'cooperation culturelle',
               'echanges? culturels?',
-              'cooperation ...60.. (culturel|culture)',
+              'cooperation ..60.. (culturel|culture)',
               'dialogue interculturel',
             ],
             notUnder: ['preambule', 'preamble', 'intellectuelle', 'travail', 'environnement'],

@@ -197,7 +197,7 @@ export const culturalException: ClauseType = {
           {
             cue: [
               'cultural (services|activities|goods and services|policy|policies|sector)',
-              'measures ...40.. (in relation to|relating to|with respect to|to protect|to promote) (culture|cultural)',
+              'measures ..40.. (in relation to|relating to|with respect to|to protect|to promote) (culture|cultural)',
             ],
             with: [
               [
@@ -253,8 +253,8 @@ export const culturalException: ClauseType = {
           {
             cue: [
               'aid to promote culture',
-              'aid ...40.. culture and heritage conservation',
-              'subsid(y|ies) ...60.. (cultural|culture)',
+              'aid ..40.. culture and heritage conservation',
+              'subsid(y|ies) ..60.. (cultural|culture)',
             ],
             before: 300,
             after: 200,
@@ -263,11 +263,11 @@ export const culturalException: ClauseType = {
         ],
         fr: [
           {
-            cue: ['aides? ...60.. (la culture|culturel|culturelle)'],
+            cue: ['aides? ..60.. (la culture|culturel|culturelle)'],
             with: [['compatible', 'conservation du patrimoine']],
           },
         ],
-        es: [{ cue: ['ayudas? ...60.. (la cultura|cultural)'], with: [['compatible', 'conservacion del patrimonio']] }],
+        es: [{ cue: ['ayudas? ..60.. (la cultura|cultural)'], with: [['compatible', 'conservacion del patrimonio']] }],
       },
     },
     {
@@ -282,14 +282,14 @@ export const culturalException: ClauseType = {
             cue: [
               'cultural industr(y|ies) means',
               'person engaged in a cultural industry means',
-              'cultural industr(y|ies) ...20.. has the same meaning',
+              'cultural industr(y|ies) ..20.. has the same meaning',
             ],
             after: 60,
           },
           { cue: ['"?creative arts"? include'], after: 200 },
         ],
-        fr: [{ cue: ["industries? culturelles? ...40.. (personnes?|designe|s'entend)"] }],
-        es: [{ cue: ['industrias? culturales? ...40.. (personas?|significa)'] }],
+        fr: [{ cue: ["industries? culturelles? ..40.. (personnes?|designe|s'entend)"] }],
+        es: [{ cue: ['industrias? culturales? ..40.. (personas?|significa)'] }],
       },
     },
     {
@@ -298,7 +298,7 @@ export const culturalException: ClauseType = {
       scope: 'chapter',
       counts: 'supporting',
       wordings: {
-        en: [{ cue: ['exception ...40.. cultural industries', 'in a cultural industry'] }],
+        en: [{ cue: ['exception ..40.. cultural industries', 'in a cultural industry'] }],
       },
     },
   ],

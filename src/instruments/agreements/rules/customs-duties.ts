@@ -101,7 +101,7 @@ export const customsDuties: ClauseType = {
               ],
             ],
             under: ['electronico', 'electronica', 'digital', 'servicios'],
-            notUnder: ['sin papel', 'procedimientos aduaneros', 'aduaneros', 'facilitacion'],
+            notUnder: ['sin papel', 'procedimientos aduaneros', 'facilitacion'],
             before: 300,
             after: 260,
           },

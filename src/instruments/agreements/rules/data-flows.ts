@@ -75,7 +75,7 @@ export const dataFlows: ClauseType = {
       wordings: {
         en: [
           {
-            cue: ['computing facilities', 'data locali[sz]ation', 'locate servers'],
+            cue: ['computing facilities', 'data locali(s|z)ation', 'locate servers'],
             with: [['shall require', 'condition for', 'not require', 'may require']],
             notUnder: ['definition', 'scope', 'dispute'],
           },
@@ -155,7 +155,7 @@ export const dataFlows: ClauseType = {
               'obstacles to trade that requires? transfers? of personal data',
             ],
             notUnder: [...sectoral, 'conclusion', 'data processing'],
-            without: ['guidelines (on|concerning|governing) ...80.. flows'],
+            without: ['guidelines (on|concerning|governing) ..80.. flows'],
           },
         ],
         es: [

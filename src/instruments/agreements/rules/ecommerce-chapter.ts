@@ -16,27 +16,27 @@ export const ecommerceChapter: ClauseType = {
       wordings: {
         en: [
           {
-            cue: ['customs dut', 'digital product', 'deliver(y|ies) by electronic'],
+            cue: ['customs dut', 'less favou?rable treatment', 'deliver(y|ies) by electronic'],
             with: [['electronic', 'digital product']],
             under: titleEn,
-            notUnder: ['cooperation', 'co operation'],
+            notUnder: ['cooperation', 'co operation', 'definition', 'scope'],
             after: 400,
             before: 400,
           },
         ],
         es: [
           {
-            cue: ['derechos aduaneros', 'aranceles', 'productos? digital'],
+            cue: ['derechos aduaneros', 'aranceles', 'trato menos favorable'],
             with: [['electronic', 'digital']],
             under: titleEs,
-            notUnder: ['cooperacion', 'definicion'],
+            notUnder: ['cooperacion', 'definicion', 'ambito'],
             after: 400,
             before: 400,
           },
         ],
         fr: [
           {
-            cue: ['droits de douane', 'produits? numerique'],
+            cue: ['droits de douane', 'traitement moins favorable'],
             with: [['electronique', 'numerique']],
             under: titleFr,
             notUnder: ['cooperation'],
@@ -54,11 +54,17 @@ export const ecommerceChapter: ClauseType = {
         en: [
           {
             cue: ['electronic commerce', 'e commerce'],
-            with: [
-              ['recogni[sz]', 'promote', 'facilitat', 'apply to', 'applicab', 'encourag', 'affecting', 'barriers'],
-            ],
+            with: [['recogni', 'promote', 'facilitat', 'apply to', 'applicab', 'encourag', 'affecting', 'barriers']],
             under: titleEn,
-            notUnder: ['cooperation', 'co operation', 'committee', 'paperless', 'work(ing)? programme', 'competition'],
+            notUnder: [
+              'cooperation',
+              'co operation',
+              'committee',
+              'paperless',
+              'work(ing)? programme',
+              'competition',
+              'definition',
+            ],
             without: ['act on electronic commerce', 'electronic commerce act', 'paperless trading'],
             clear: 40,
           },
@@ -89,7 +95,8 @@ export const ecommerceChapter: ClauseType = {
         en: [
           {
             cue: [
-              'supplied ...40.. electronic',
+              'digital product',
+              'supplied ..40.. electronic',
               'electronic supply of services',
               'delivered electronically',
               'electronic transmission',
@@ -105,6 +112,7 @@ export const ecommerceChapter: ClauseType = {
         es: [
           {
             cue: [
+              'productos? digital',
               'suministro electronico',
               'por medios electronicos',
               'firma electronica',
@@ -119,6 +127,7 @@ export const ecommerceChapter: ClauseType = {
         fr: [
           {
             cue: [
+              'produits? numerique',
               'par des moyens electroniques',
               'par voie electronique',
               'signature electronique',

@@ -61,7 +61,7 @@ export const heritageException: ClauseType = {
           {
             cue: [
               'tesoros? (nacional|artistic)',
-              'tesoros? ...40.. (artistic|historic|arqueologic)',
+              'tesoros? ..40.. (artistic|historic|arqueologic)',
               'patrimonio (nacional )?(artistico|historico|cultural|arqueologico)',
             ],
             with: [['proteccion', 'proteger', 'artistic', 'historic', 'arqueologic', 'preserva']],
@@ -78,7 +78,7 @@ export const heritageException: ClauseType = {
         ],
         fr: [
           {
-            cue: ['tresors? nationaux', 'tresors? ...40.. (artistique|historique|archeologique)'],
+            cue: ['tresors? nationaux', 'tresors? ..40.. (artistique|historique|archeologique)'],
             before: 200,
             after: 160,
           },
@@ -94,7 +94,7 @@ export const heritageException: ClauseType = {
         en: [
           {
             cue: [
-              '(artistic|historic|historical|archaeological|archeological) ...60.. (value|valuables|objects|treasures|heritage|propert)',
+              '(artistic|historic|historical|archaeological|archeological) ..60.. (value|valuables|objects|treasures|heritage|propert)',
               'works of art',
               'objects of art',
               'art objects',
@@ -154,7 +154,7 @@ export const heritageException: ClauseType = {
               'definitions',
               'environment',
             ],
-            without: ['film', 'geographical indication', 'temporary admission', 'tourism'],
+            without: ['geographical indication', 'temporary admission', 'tourism'],
             before: 700,
             after: 200,
             clear: 120,
@@ -163,7 +163,7 @@ export const heritageException: ClauseType = {
         es: [
           {
             cue: [
-              '(artistic|historic|arqueologic)(o|a|os|as) ...60.. (valor|nacional|arqueologic|historic)',
+              '(artistic|historic|arqueologic)(o|a|os|as) ..60.. (valor|nacional|arqueologic|historic)',
               'valor (artistico|historico|arqueologico)',
               'obras de arte',
               'patrimonio (artistico|historico|arqueologico|cultural)',

@@ -29,7 +29,7 @@ export const preferentialTreatment: ClauseType = {
               'considered (as )?(a )?national production',
               'accorded to (domestic|national) (films?|productions?)',
               'recognition as a (domestic|national) film',
-              'benefits ...80.. (domestic|national) (films?|productions?)',
+              'benefits ..80.. (domestic|national) (films?|productions?)',
             ],
           },
         ],
@@ -91,7 +91,7 @@ export const preferentialTreatment: ClauseType = {
             cue: [
               'cultural (goods|services|products|property and services)',
               'goods and services related to (arts|culture)',
-              'goods and services ...30.. (arts|cultural)',
+              'goods and services ..30.. (arts|cultural)',
               'cultural activities, goods and services',
               'cultural and creative (goods|services|products)',
               'cultural goods and services',
