@@ -144,6 +144,7 @@ export interface Field extends Asked {
 export interface Question extends Item, Asked {
   readonly section: string
   readonly role: 'question' | 'statistic' | 'measures' | 'administrative'
+  readonly hint?: Title
 }
 
 /** A screen of the form; `goal` and `area` where it belongs to one. */

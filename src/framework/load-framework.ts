@@ -18,7 +18,7 @@ export const conventionDirectory: string = join(packageRoot, 'convention')
 export const loadFramework = (directory: string = conventionDirectory, cache: string = cacheDirectory): Framework => {
   const files = readConventionFiles(directory)
   const key = fingerprint(files)
-  const kept = findParsed<WrittenConvention>(cache, key)
+  const kept = findParsed(cache, key) as WrittenConvention | undefined
   if (kept) return composeFramework(kept)
   const { written, findings } = readWrittenConvention(files)
   const faults = checkConvention(written, findings)

@@ -18,9 +18,9 @@ export const fingerprint = (files: ConventionFiles): string => {
 }
 
 /** What was kept under this fingerprint; nothing when it is absent or cannot be read. */
-export const findParsed = <Value>(directory: string, key: string): Value | undefined => {
+export const findParsed = (directory: string, key: string): unknown => {
   try {
-    return JSON.parse(readFileSync(pathOf(directory, key), 'utf8')) as Value
+    return JSON.parse(readFileSync(pathOf(directory, key), 'utf8'))
   } catch {
     return undefined
   }

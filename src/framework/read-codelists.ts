@@ -81,9 +81,10 @@ export const readSdg = (page: Page): readonly SdgEntry[] => {
 
 const partyKinds = ['state', 'area', 'organisation', 'fictional'] as const
 
-/** Reads a file of Parties, countries and areas. */
+/** Reads a file of Parties, countries and areas; the main one is also the list of options `parties`. */
 export const readParties = (page: Page): readonly Omit<Party, 'status' | 'accession'>[] => {
   const { fields, standing } = openFile(page)
+  if (page.file.endsWith('/parties.yaml')) declare(page, 'codelists/parties', 'codelist', fields.line)
   readText(fields, 'date')
   const parties = readEach(fields, 'items', (each) => {
     const code = readText(each, 'code')

@@ -131,19 +131,19 @@ export const declare = (page: Page, id: string, kind: ItemKind, line: number): v
 }
 
 /** Reads `title: { en, fr, ar, … }`; each of the three required languages that is missing is its own fault. */
-export const readTitle = (fields: Fields, id: string): Title => {
-  if (!fields.has('title')) {
-    fields.complain('missing-key', 'title')
+export const readTitle = (fields: Fields, id: string, key = 'title'): Title => {
+  if (!fields.has(key)) {
+    fields.complain('missing-key', key)
     return { en: id, fr: id, ar: id }
   }
-  const inner = fieldsOf(fields.page, fields.node('title'))
+  const inner = fieldsOf(fields.page, fields.node(key))
   const title: Record<string, string> = {}
   for (const locale of [...requiredLocales, ...otherLocales]) {
     const text = findText(inner, locale)
     if (text !== undefined) title[locale] = text
   }
   for (const locale of requiredLocales) {
-    if (title[locale] === undefined) fields.page.complain('missing-title', fields.lineOf('title'), { id, locale })
+    if (!inner.has(locale)) fields.page.complain('missing-title', fields.lineOf(key), { id, locale })
   }
   inner.done()
   return { ...title, en: title['en'] ?? id, fr: title['fr'] ?? id, ar: title['ar'] ?? id }

@@ -46,8 +46,9 @@ export const readReportForm = (page: Page): WrittenReportForm => {
   const edition = readText(fields, 'edition')
   const questions: Question[] = []
   const title = readTitle(fields, `report-${edition}`)
+  const entries = readEntries(fields)
   const sections = readEach(fields, 'sections', (each) => {
-    const { section, asked } = readSection(each, `report-${edition}`, standing)
+    const { section, asked } = readSection(each, `report-${edition}`, { standing, entries })
     questions.push(...asked)
     return section
   })
@@ -55,12 +56,25 @@ export const readReportForm = (page: Page): WrittenReportForm => {
   return { edition, title, sections, questions }
 }
 
-const readSection = (fields: Fields, prefix: string, standing: Standing) => {
+type Entries = ReadonlyMap<string, readonly Field[]>
+
+interface Given {
+  readonly standing: Standing
+  readonly entries: Entries
+}
+
+/** Shapes of entries that several questions repeat, such as the measure. */
+const readEntries = (fields: Fields): Entries => {
+  if (!fields.has('entries')) return new Map()
+  return new Map(readEach(fields, 'entries', (each) => [readText(each, 'key'), readEach(each, 'fields', readField)]))
+}
+
+const readSection = (fields: Fields, prefix: string, given: Given) => {
   const number = readText(fields, 'number')
   const id = `${prefix}/${number}`
-  const asked = readEach(fields, 'questions', (each) => readQuestion(each, id, standing))
+  const asked = readEach(fields, 'questions', (each) => readQuestion(each, id, given))
   const section: ReportSection = {
-    ...readItem(fields, id, 'section', standing),
+    ...readItem(fields, id, 'section', given.standing),
     number,
     ...placeOf(fields, 'goal'),
     ...placeOf(fields, 'area'),
@@ -76,14 +90,15 @@ const placeOf = (fields: Fields, key: 'goal' | 'area'): { goal?: string; area?: 
   return { [key]: id }
 }
 
-const readQuestion = (fields: Fields, section: string, standing: Standing): Question => ({
+const readQuestion = (fields: Fields, section: string, { standing, entries }: Given): Question => ({
   ...readItem(fields, `${section}.${readText(fields, 'key')}`, 'question', standing),
-  ...readAsked(fields),
+  ...readAsked(fields, entries),
   section,
   role: fields.has('role') ? readOneOf(fields, 'role', roles) : 'question',
+  ...(fields.has('hint') && { hint: readTitle(fields, `${section} hint`, 'hint') }),
 })
 
-const readAsked = (fields: Fields): Asked => {
+const readAsked = (fields: Fields, entries: Entries = new Map()): Asked => {
   const kind = readOneOf(fields, 'kind', kinds)
   const options = findText(fields, 'options')
   if (options !== undefined) refer(fields.page, `codelists/${options}`, ['codelist'], fields.lineOf('options'))
@@ -99,8 +114,17 @@ const readAsked = (fields: Fields): Asked => {
     ...(maximum !== undefined && { maximum }),
     ...(unit !== undefined && { unit }),
     by: readReferences(fields, 'by', ['code'], (code) => `breakdowns/${code}`),
-    fields: kind === 'repeat' || fields.has('fields') ? readEach(fields, 'fields', readField) : [],
+    fields: kind === 'repeat' ? readRepeated(fields, entries) : [],
   }
+}
+
+/** The fields of a repeated entry: its own, or those of a shape named by `entry`. */
+const readRepeated = (fields: Fields, entries: Entries): readonly Field[] => {
+  const entry = findText(fields, 'entry')
+  if (entry === undefined) return readEach(fields, 'fields', readField)
+  const shape = entries.get(entry)
+  if (!shape) fields.complain('not-one-of', 'entry', { value: entry, allowed: [...entries.keys()].join(', ') })
+  return shape ?? []
 }
 
 const readField = (fields: Fields): Field => {
