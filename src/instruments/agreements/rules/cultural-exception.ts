@@ -271,6 +271,36 @@ export const culturalException: ClauseType = {
       },
     },
     {
+      id: 'cultural-exception.goods-restriction',
+      direction: 'preserves',
+      strength: 'binding',
+      scope: 'agreement',
+      wordings: {
+        en: [
+          {
+            cue: [
+              'for economic, social, cultural',
+              'for (social and )?cultural (or other )?(reasons|purposes|policy objectives)',
+              'on cultural grounds',
+            ],
+            with: [['restrict', 'prohibit', 'exempt', 'limit']],
+            notUnder: ['temporary', 'customs', 'duty free', 'tourism', 'rules of origin'],
+            before: 260,
+            after: 160,
+          },
+        ],
+        fr: [
+          {
+            cue: ['pour des (raisons|motifs) ..40.. culturel'],
+            with: [['restrein', 'restriction', 'interdi', 'limit']],
+          },
+        ],
+        es: [
+          { cue: ['por (razones|motivos) ..40.. cultural'], with: [['restring', 'restriccion', 'prohib', 'limit']] },
+        ],
+      },
+    },
+    {
       id: 'cultural-exception.definition',
       direction: 'neutral',
       scope: 'agreement',

@@ -48,7 +48,7 @@ export const ecommerceChapter: ClauseType = {
     },
     {
       id: 'ecommerce-chapter.objectives',
-      direction: 'restricts',
+      direction: 'neutral',
       scope: 'chapter',
       wordings: {
         en: [
@@ -83,6 +83,39 @@ export const ecommerceChapter: ClauseType = {
             with: [['reconnais', 'promouv', 'facilit', 'applique', 'obstacle', 'entrave']],
             under: titleFr,
             notUnder: ['cooperation', 'comite', 'sans papier'],
+          },
+        ],
+      },
+    },
+    {
+      id: 'ecommerce-chapter.cooperation-article',
+      direction: 'neutral',
+      strength: 'best_endeavour',
+      scope: 'chapter',
+      wordings: {
+        en: [
+          {
+            cue: titleEn,
+            with: [['recogni', 'promote', 'importance', 'encourag', 'facilitat']],
+            under: [
+              'co operation on (electronic commerce|e commerce|digital trade)',
+              'electronic commerce (chapter|co operation)',
+            ],
+            notUnder: ['paperless', 'definition'],
+          },
+        ],
+        es: [
+          {
+            cue: titleEs,
+            with: [['reconoc', 'promov', 'importancia', 'foment']],
+            under: ['cooperacion en (materia de )?comercio electronico'],
+          },
+        ],
+        fr: [
+          {
+            cue: titleFr,
+            with: [['reconnais', 'promouv', 'importance', 'encourag']],
+            under: ['cooperation en matiere de commerce electronique'],
           },
         ],
       },

@@ -148,6 +148,8 @@ export const heritageException: ClauseType = {
               'social',
               'film',
               'temporary',
+              'tendering',
+              'procurement',
               'educat',
               'rules of origin',
               'customs procedures',
@@ -158,6 +160,18 @@ export const heritageException: ClauseType = {
             before: 700,
             after: 200,
             clear: 120,
+          },
+          {
+            cue: [
+              'national artistic and cultural property',
+              'national artistic, (historic|historical|archaeological)',
+              'national historic(al)?, archaeological',
+              'protection of ..20.. (artistic|historic|historical|archaeological) ..30.. (property|heritage|value)',
+            ],
+            with: [['restrict', 'prohibit', 'prevent', 'subject to', 'morality', 'public order', 'security']],
+            notUnder: ['tourism', 'intellectual', 'definitions'],
+            before: 700,
+            after: 200,
           },
         ],
         es: [
