@@ -1,0 +1,45 @@
+import type { ColumnMapping, DataFile } from '../../engines/tables/index.ts'
+import type { ExposureStudyOptions } from './command.ts'
+import { type Resampling, usualResampling } from './intervals.ts'
+import type { ExposureLayout } from './layouts.ts'
+
+/** One argument as a POSIX shell reads it back. */
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+const option = (name: string, value: string | number | undefined): string[] =>
+  value === undefined ? [] : [`--${name}`, quoted(String(value))]
+
+const pairs = (name: string, map: Readonly<Record<string, string>>): string[] =>
+  Object.entries(map).flatMap(([key, value]) => option(name, `${key}=${value}`))
+
+/** The columns that were not taken from the layout. */
+const ownColumns = (mapping: ColumnMapping, layout: ColumnMapping | undefined): ColumnMapping =>
+  Object.fromEntries(Object.entries(mapping).filter(([key, column]) => layout?.[key] !== column))
+
+/** The command line that makes the same document from the same two files. */
+export const repeatingCommand = (
+  options: ExposureStudyOptions,
+  files: Readonly<Record<'exposures' | 'works', DataFile>>,
+  layout: ExposureLayout | undefined,
+  mappings: Readonly<Record<'exposures' | 'works', ColumnMapping>>,
+  { replicates, seed, level }: Resampling,
+): string =>
+  [
+    'open-roadmap study exposure',
+    ...option('exposures', files.exposures.name),
+    ...option('works', files.works.name),
+    ...option('layout', layout?.id),
+    ...pairs('exposures-column', ownColumns(mappings.exposures, layout?.exposures)),
+    ...pairs('works-column', ownColumns(mappings.works, layout?.works)),
+    ...option('exposures-encoding', options.exposures.encoding),
+    ...option('works-encoding', options.works.encoding),
+    ...option('exposures-separator', options.exposures.separator),
+    ...option('works-separator', options.works.separator),
+    ...pairs('spelling', options.spellings ?? {}),
+    ...option('dates', options.dates),
+    ...option('country', options.countries === 'all' ? 'all' : options.countries.join(',')),
+    ...option('replicates', replicates),
+    ...option('seed', seed),
+    ...option('level', level === usualResampling.level ? undefined : level),
+    '--format json',
+  ].join(' ')
