@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { chainBeginning, type ChainFault, type ChainLink, findChainFault, hashOf } from './chain.ts'
 
-interface HistoryTables {
+type HistoryTables = {
   history: {
     party: string
     number: number

@@ -3,7 +3,8 @@ import { newId } from '../random/new-id.ts'
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
-export interface JobTables {
+/** A type and no interface, as Kysely asks of tables. */
+export type JobTables = {
   jobs: {
     id: string
     name: string
