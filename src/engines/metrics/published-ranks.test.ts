@@ -69,8 +69,8 @@ const ours: Record<string, (testCase: Case) => number | number[]> = {
   intra_list_cosine_similarity: (c) => intraListCosineSimilarity(c.vectors),
   least_item_promoted: (c) => leastItemPromoted(c.reference, c.reranked, c.n),
   'FA*IR rerank with missing attribute=unprotected': rerankIds,
-  'average_overlap (rbo p=1)': (c) => averageOverlap([...c.a], [...c.b]),
-  average_overlap: (c) => averageOverlap([...c.a], [...c.b]),
+  'average_overlap (rbo p=1)': (c) => averageOverlap(c.a.split(''), c.b.split('')),
+  average_overlap: (c) => averageOverlap(c.a.split(''), c.b.split('')),
   inter_list_diversity_cosine: (c) => interListDiversity(Object.values(c.lists)),
   prediction_coverage_pct: (c) => 100 * catalogueCoverage(c.predicted, new Set(c.catalog)),
 }
