@@ -53,44 +53,74 @@ const folded = (character: string): string => {
 }
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
-const ocrLetters: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '5': 's', '|': 'l' }
+const space = 32
+const hyphen = 45
+/** 0 → o, 1 → i, 5 → s, | → l: what scanners write for letters inside a word. */
+const ocrLetters = new Map<number, number>([
+  [48, 111],
+  [49, 105],
+  [53, 115],
+  [124, 108],
+])
+const singleCodes = Uint16Array.from(table, (text) => (text.length === 1 ? text.charCodeAt(0) : 0))
 
+/** Grows as folded characters come in; `wide` tells whether one of them lies outside Latin-1. */
 class Writer {
-  readonly characters: string[] = []
-  readonly origins: number[] = []
+  codes: Uint16Array
+  origins: Int32Array
+  length = 0
+  wide = false
 
-  push(text: string, origin: number): void {
-    for (const character of text) {
-      if (character === ' ' && (this.characters.length === 0 || this.characters.at(-1) === ' ')) continue
-      this.characters.push(character)
-      this.origins.push(origin)
-    }
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity)
+    this.origins = new Int32Array(capacity + 1)
+  }
+
+  push(code: number, origin: number): void {
+    if (code === space && (this.length === 0 || this.codes[this.length - 1] === space)) return
+    if (this.length === this.codes.length) this.grow()
+    if (code > 255) this.wide = true
+    this.codes[this.length] = code
+    this.origins[this.length] = origin
+    this.length += 1
+  }
+
+  pushText(text: string, origin: number): void {
+    for (let at = 0; at < text.length; at += 1) this.push(text.charCodeAt(at), origin)
   }
 
   /** `commer-` + line end + `cial`: the hyphen and the gap go, both parts become one word. */
-  joinIfCut(next: string): void {
-    const length = this.characters.length
-    const cut =
-      length > 2 &&
-      this.characters[length - 1] === ' ' &&
-      this.characters[length - 2] === '-' &&
-      isLetter(this.characters[length - 3]!.charCodeAt(0)) &&
-      isLetter(next.charCodeAt(0))
-    if (!cut) return
-    this.characters.length -= 2
-    this.origins.length -= 2
+  joinIfCut(next: number): void {
+    const { codes, length } = this
+    if (length < 3 || codes[length - 1] !== space || codes[length - 2] !== hyphen) return
+    if (isLetter(codes[length - 3]!) && isLetter(next)) this.length -= 2
+  }
+
+  private grow(): void {
+    const codes = new Uint16Array(this.codes.length * 2 + 16)
+    codes.set(this.codes)
+    const origins = new Int32Array(codes.length + 1)
+    origins.set(this.origins)
+    this.codes = codes
+    this.origins = origins
   }
 }
 
-const repairOcr = (characters: string[]): void => {
-  for (let at = 1; at < characters.length - 1; at += 1) {
-    const letter = ocrLetters[characters[at]!]
-    if (letter === undefined || !isLetter(characters[at - 1]!.charCodeAt(0))) continue
+const repairOcr = ({ codes, length }: Writer): void => {
+  for (let at = 1; at < length - 1; at += 1) {
+    const code = codes[at]!
+    if (isLetter(code) || code === space) continue
+    const letter = ocrLetters.get(code)
+    if (letter === undefined || !isLetter(codes[at - 1]!)) continue
     let after = at + 1
-    while (after < characters.length && characters[after]! in ocrLetters) after += 1
-    if (isLetter((characters[after] ?? ' ').charCodeAt(0)) && isLetter((characters[after + 1] ?? ' ').charCodeAt(0)))
-      characters[at] = letter
+    while (after < length && ocrLetters.has(codes[after]!)) after += 1
+    if (after + 1 < length && isLetter(codes[after]!) && isLetter(codes[after + 1]!)) codes[at] = letter
   }
+}
+
+const textOf = ({ codes, length, wide }: Writer): string => {
+  if (wide) return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')
+  return Buffer.from(codes.subarray(0, length)).toString('latin1')
 }
 
 const entityAt = (source: string, at: number, end: number): { text: string; length: number } | undefined => {
@@ -101,36 +131,48 @@ const entityAt = (source: string, at: number, end: number): { text: string; leng
 }
 
 const blockTag =
-  /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|h\d|table|section|article|content|paragraph|num|heading|point|list|intro)\b/i
+  /^<\/?(?:\w+:)?(?:p|div|br|li|ul|ol|tr|td|th|h\d|table|section|article|content|paragraph|num|heading|point|list|intro)\b/i
+
+/** How many source characters a tag or entity at `at` takes up, after writing what it stands for; 0 when it is neither. */
+const foldMarkup = (writer: Writer, source: string, at: number, end: number): number => {
+  if (source.charCodeAt(at) === 60) {
+    const close = source.indexOf('>', at)
+    if (close < 0 || close >= end) return 0
+    if (blockTag.test(source.slice(at, at + 24))) writer.push(space, at)
+    return close + 1 - at
+  }
+  const entity = entityAt(source, at, end)
+  if (!entity) return 0
+  for (const character of entity.text) writer.pushText(folded(character), at)
+  return entity.length
+}
+
+const foldOther = (writer: Writer, character: string, at: number): void => writer.pushText(folded(character), at)
 
 /** Folds `source` from `start` to `end`. With `markup` tags are skipped (block tags count as a space) and entities decoded. */
 export const foldText = (source: string, start = 0, end = source.length, markup = false): FoldedText => {
-  const writer = new Writer()
+  const writer = new Writer(end - start)
   let lineEnded = false
   for (let at = start; at < end; at += 1) {
-    const character = source.charAt(at)
-    if (markup && character === '<') {
-      const close = source.indexOf('>', at)
-      if (close > 0 && close < end) {
-        if (blockTag.test(source.slice(at, at + 16))) writer.push(' ', at)
-        at = close
+    const code = source.charCodeAt(at)
+    if (markup && (code === 60 || code === 38)) {
+      const taken = foldMarkup(writer, source, at, end)
+      if (taken > 0) {
+        at += taken - 1
         continue
       }
     }
-    const entity = markup && character === '&' ? entityAt(source, at, end) : undefined
-    if (entity) {
-      writer.push(folded(entity.text), at)
-      at += entity.length - 1
-      continue
-    }
-    const text = folded(character)
-    if (character === '\n' || character === '\r') lineEnded = true
-    else if (text !== ' ' && text !== '') {
-      if (lineEnded) writer.joinIfCut(text)
+    const single = code < 0x250 ? singleCodes[code]! : 0
+    if (code === 10 || code === 13) lineEnded = true
+    else if (lineEnded && single !== space) {
+      writer.joinIfCut(single)
       lineEnded = false
     }
-    writer.push(text, at)
+    if (single > 0) writer.push(single, at)
+    else foldOther(writer, source.charAt(at), at)
   }
-  repairOcr(writer.characters)
-  return { text: writer.characters.join(''), offsets: Int32Array.from([...writer.origins, end]) }
+  repairOcr(writer)
+  const offsets = writer.origins.slice(0, writer.length + 1)
+  offsets[writer.length] = end
+  return { text: textOf(writer), offsets }
 }

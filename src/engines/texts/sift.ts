@@ -17,9 +17,19 @@ const letter = (character: string): string => {
 
 const stemSource = (stem: string): string => [...stem].map(letter).join('')
 
-/** A quick test on the original characters: could this stretch hold any of the folded stems, however it is accented or cased? */
-export const stemSieve = (stems: readonly string[]): RegExp => {
-  const shortest = [...new Set(stems)].sort((a, b) => a.length - b.length)
-  const needed = shortest.filter((stem, at) => !shortest.slice(0, at).some((shorter) => stem.includes(shorter)))
-  return new RegExp(needed.map(stemSource).join('|'), 'i')
+const shortestOnly = (stems: readonly string[]): string[] => {
+  const sorted = [...new Set(stems)].sort((a, b) => a.length - b.length)
+  return sorted.filter((stem, at) => !sorted.slice(0, at).some((shorter) => stem.includes(shorter)))
 }
+
+/** The same test on folded text. */
+export const foldedSieve = (stems: readonly string[]): RegExp =>
+  new RegExp(
+    shortestOnly(stems)
+      .map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|'),
+  )
+
+/** A quick test on the original characters: could this stretch hold any of the folded stems, however it is accented or cased? */
+export const stemSieve = (stems: readonly string[]): RegExp =>
+  new RegExp(shortestOnly(stems).map(stemSource).join('|'), 'i')

@@ -117,6 +117,7 @@ export const audiovisualCarveout: ClauseType = {
           {
             cue: ['scheduled by a content provider', 'scheduled by the content provider', 'content provider'],
             with: [['no choice over the scheduling', 'choice over the scheduling', 'broadcast', 'scheduling']],
+            notUnder: ['procurement'],
             after: 300,
             before: 400,
           },
@@ -233,7 +234,6 @@ export const audiovisualCarveout: ClauseType = {
       direction: 'preserves',
       strength: 'binding',
       scope: 'chapter',
-      counts: 'supporting',
       wordings: {
         en: [
           {

@@ -17,7 +17,11 @@ const sectoral = [
 export const dataFlows: ClauseType = {
   name: 'data_flows',
   stems: [
-    'flow',
+    'flow of',
+    'flows of',
+    'data flow',
+    'information flow',
+    'flow of data',
     'flujo',
     'flux ',
     'information by electronic',
@@ -30,8 +34,8 @@ export const dataFlows: ClauseType = {
     'personal data',
     'datos personales',
     'transferencia transfronteriza',
-    'transfert',
-    'libre circula',
+    'libre circulacion de',
+    'libre circulation des donnees',
   ],
   rules: [
     {

@@ -11,8 +11,12 @@ export const preferentialTreatment: ClauseType = {
     'national film',
     'domestic production',
     'entertainment',
-    'produccion',
-    'production',
+    'produccion nacional',
+    'producciones nacional',
+    'production nationale',
+    'productions nationale',
+    'oeuvre nationale',
+    'obras nacional',
   ],
   rules: [
     {
