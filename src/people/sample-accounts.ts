@@ -5,7 +5,7 @@ import { type Role, roles } from './actor.ts'
 import { addParty } from './parties.ts'
 
 /** The fictional Party of the sample; `XA` is a code that ISO 3166 leaves to its users. */
-export const sampleParty = { code: 'XA', region: 'ZZ', languages: ['en', 'fr', 'ar'], fictional: true } as const
+export const sampleParty = { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], fictional: true } as const
 
 export interface SampleAccount {
   readonly role: Role | 'administrator'

@@ -14,7 +14,13 @@ const room = { db, secret, origin, matrix: peoplePermissions }
 const people = openPeople({ ...room, now: () => now })
 const samples = await createSampleAccounts(db, now)
 const passwordOf = (role: string): string => samples.find((sample) => sample.role === role)?.password ?? ''
-const asking = (given: Partial<Asking> = {}): Asking => ({ cookies: undefined, userAgent: 'Test', address: '192.0.2.1', now, ...given })
+const asking = (given: Partial<Asking> = {}): Asking => ({
+  cookies: undefined,
+  userAgent: 'Test',
+  address: '192.0.2.1',
+  now,
+  ...given,
+})
 const headerOf = (cookies: readonly string[]): string => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
 
 describe('signing in', () => {

@@ -85,6 +85,8 @@ export interface InvitationRow {
   accepted_at: Stamp | null
   accepted_by: string | null
   withdrawn_at: Stamp | null
+  /** The person who may set a new password by this link. */
+  resets: Generated<string | null>
 }
 
 export interface AttemptRow {
