@@ -49,7 +49,7 @@ const NavigationList = ({ label, items }: NonNullable<HeaderProps['account']>) =
 
 /** The top of every page: lines, mark, name, Party, languages, navigation. */
 export const Header = ({ home, party, navigation, account, languages }: HeaderProps) => (
-  <header class="or-header">
+  <div class="or-header__top">
     <HeaderLines />
     <div class="govuk-width-container">
       <div class="or-header__bar">
@@ -75,5 +75,5 @@ export const Header = ({ home, party, navigation, account, languages }: HeaderPr
         </div>
       ) : null}
     </div>
-  </header>
+  </div>
 )

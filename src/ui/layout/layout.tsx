@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { type Direction, directionOf, type Locale } from '../../kernel/locale.ts'
-import { classNames, type Content } from '../content.ts'
+import { type Content, classNames } from '../content.ts'
 import type { LineNumber } from '../line-style/line-style.ts'
 import { safeUrl } from '../link/safe-url.ts'
 import { NotificationBanner } from '../notification-banner/notification-banner.tsx'
@@ -91,10 +91,12 @@ export const Layout = (props: LayoutProps) => {
         <Head {...props} dir={dir} />
         <body class={classNames('govuk-template__body', props.line && `or-line-${props.line}`)}>
           <SkipLink>{props.skipText}</SkipLink>
-          <Header {...props} />
-          {sample ? <PhaseBanner tag={sample.tag}>{sample.text}</PhaseBanner> : null}
+          <header class="or-header">
+            <Header {...props} />
+            {sample ? <PhaseBanner tag={sample.tag}>{sample.text}</PhaseBanner> : null}
+            {props.before ? <div class="govuk-width-container">{props.before}</div> : null}
+          </header>
           <div class="govuk-width-container">
-            {props.before}
             {flash ? (
               <div class="or-flash">
                 <NotificationBanner kind={flash.kind} title={flash.title} text={flash.text} titleId="flash-title" />

@@ -18,13 +18,14 @@ export const Mark = ({ classes = 'or-header__mark' }: { readonly classes?: strin
   </svg>
 )
 
-/** The five lines along the top of a page, each in its own pattern; decoration. */
+/** The five lines run end to end along the top of a page, each in its own pattern, as in the key of a map; decoration. */
 export const HeaderLines = () => (
-  <svg class="or-header__lines" width="100%" height="15" aria-hidden="true" focusable="false">
-    <path d="M0 1.5H9999" stroke={lineStyles[1].colour} stroke-width="2" />
-    <path d="M0 4.5H9999" stroke={lineStyles[2].colour} stroke-width="2" stroke-dasharray="26 4" />
-    <path d="M0 7.5H9999" stroke={lineStyles[3].colour} stroke-width="2" stroke-dasharray="5 3" />
-    <path d="M0 10.5H9999" stroke={lineStyles[4].colour} stroke-width="2" stroke-dasharray="20 4 4 4" />
-    <path d="M0 13.5H9999" stroke={lineStyles[5].colour} stroke-width="2" />
+  <svg class="or-header__lines" width="100%" height="6" aria-hidden="true" focusable="false">
+    <line x1="0" x2="20%" y1="3" y2="3" stroke={lineStyles[1].colour} stroke-width="6" />
+    <line x1="20%" x2="40%" y1="3" y2="3" stroke={lineStyles[2].colour} stroke-width="6" stroke-dasharray="21 3" />
+    <line x1="40%" x2="60%" y1="3" y2="3" stroke={lineStyles[3].colour} stroke-width="6" stroke-dasharray="6 3" />
+    <line x1="60%" x2="80%" y1="3" y2="3" stroke={lineStyles[4].colour} stroke-width="6" stroke-dasharray="24 3 6 3" />
+    <line x1="80%" x2="100%" y1="1" y2="1" stroke={lineStyles[5].colour} stroke-width="2" />
+    <line x1="80%" x2="100%" y1="5" y2="5" stroke={lineStyles[5].colour} stroke-width="2" />
   </svg>
 )

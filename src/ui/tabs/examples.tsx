@@ -11,12 +11,22 @@ export const tabsExamples: Examples = (say) => [
           {
             id: 'method',
             label: say('Method', 'المنهج'),
-            content: <p>{say('Shares are weighted by rank.', 'الحصص مرجَّحة بحسب الترتيب.')}</p>,
+            content: (
+              <>
+                <h3 class="govuk-heading-s">{say('Method', 'المنهج')}</h3>
+                <p>{say('Shares are weighted by rank.', 'الحصص مرجَّحة بحسب الترتيب.')}</p>
+              </>
+            ),
           },
           {
             id: 'source',
             label: say('Source', 'المصدر'),
-            content: <p>{say('Weekly charts of 94 countries.', 'قوائم أسبوعية من 94 بلدًا.')}</p>,
+            content: (
+              <>
+                <h3 class="govuk-heading-s">{say('Source', 'المصدر')}</h3>
+                <p>{say('Weekly charts of 94 countries.', 'قوائم أسبوعية من 94 بلدًا.')}</p>
+              </>
+            ),
           },
         ]}
       />
