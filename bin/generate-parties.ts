@@ -26,9 +26,13 @@ const locales = [
 /** States of which the table lost the UNTERM names. */
 const statesWithoutNames = new Set(['CI', 'TR'])
 
-/** Names where the table differs from the short names of the United Nations. */
+/** Names where the table differs from those the United Nations use, or is damaged. */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CI: { en: 'Côte d’Ivoire' },
+  FK: { en: 'Falkland Islands (Malvinas)' },
+  IO: { ar: 'إقليم المحيط الهندي البريطاني' },
+  TF: { ar: 'الأراضي الفرنسية الجنوبية' },
+  UM: { ar: 'الجزر الصغيرة النائية التابعة للولايات المتحدة' },
   TW: {
     en: 'Taiwan, Province of China',
     fr: 'Taïwan, province de Chine',
@@ -39,10 +43,13 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-const articles = /\s*\((?:the|le|la|les|l['’]|el|los|las)\)\s*(?:\*)?$/i
+const footnotes = /[\s*]+$/
+const articles = /\s*\((?:the|le|la|les|l['’]|el|los|las)\)$/i
 
-const nameIn = (row: Row, language: string, column: string): string =>
-  (row[`UNTERM ${language} Short`] || row[`official_name_${column}`] || '').replace(articles, '').trim()
+const nameIn = (row: Row, language: string, column: string): string => {
+  const name = row[`UNTERM ${language} Short`] || row[`official_name_${column}`] || ''
+  return name.replace(footnotes, '').replace(articles, '').trim()
+}
 
 const titleOf = (row: Row): string => {
   const own = names[row['ISO3166-1-Alpha-2'] ?? ''] ?? {}

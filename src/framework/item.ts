@@ -71,8 +71,10 @@ export interface Goal extends Item {
   readonly number: string
 }
 
+/** An area of monitoring; its `goal` is that of its edition only, `successor` the area of a later edition. */
 export interface Area extends Item {
   readonly goal: string
+  readonly successor?: string
 }
 
 /** A core indicator; `sdg` are targets, `successors` the indicators of a later edition that took its place. */

@@ -13,7 +13,7 @@ import {
   readTitle,
   refer,
 } from './read-fields.ts'
-import { openFile, readItem, type Standing } from './read-item.ts'
+import { openFile, readItem, readSource, type Standing } from './read-item.ts'
 
 /** Reads `sources.yaml`: the documents and data sets that the other files name. */
 export const readSources = (page: Page): readonly Source[] => {
@@ -129,6 +129,7 @@ export const readAccessions = (page: Page): readonly (readonly [string, Accessio
 const accessionFacts = ['instrument', 'deposited', 'in-force'] as const
 
 const readAccession = (fields: Fields, standing: Standing): Accession => {
+  const source = readSource(fields, standing)
   const deposited = readDay(fields, 'deposited')
   const written = fields.has('in-force') ? readDay(fields, 'in-force') : undefined
   const unverified = readEachOf(fields, 'unverified', accessionFacts)
@@ -137,7 +138,7 @@ const readAccession = (fields: Fields, standing: Standing): Accession => {
     instrument: readOneOf(fields, 'instrument', instruments),
     deposited,
     inForce: written ?? entryIntoForce(deposited),
-    source: standing.source,
+    source,
     verified: {
       instrument: isVerified('instrument'),
       deposited: isVerified('deposited'),

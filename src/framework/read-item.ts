@@ -18,15 +18,21 @@ export const openFile = (page: Page): { fields: Fields; standing: Standing } => 
   return { fields, standing: { source, verified: findYesNo(fields, 'verified') ?? false } }
 }
 
+/** The entry's own source, or that of its file. */
+export const readSource = (fields: Fields, standing: Standing): string => {
+  if (!fields.has('source')) return standing.source
+  const source = readText(fields, 'source')
+  refer(fields.page, `sources/${source}`, ['source'], fields.lineOf('source'))
+  return source
+}
+
 /** Reads what every entry carries, under the id given, and declares that id. */
 export const readItem = (fields: Fields, id: string, kind: ItemKind, standing: Standing): Item => {
   declare(fields.page, id, kind, fields.line)
-  const ownSource = fields.has('source') ? readText(fields, 'source') : undefined
-  if (ownSource !== undefined) refer(fields.page, `sources/${ownSource}`, ['source'], fields.lineOf('source'))
   return {
     id,
     title: readTitle(fields, id),
-    source: ownSource ?? standing.source,
+    source: readSource(fields, standing),
     verified: findYesNo(fields, 'verified') ?? standing.verified,
   }
 }

@@ -1,6 +1,6 @@
 import type { Area, Goal, Indicator, Verification } from './item.ts'
 import type { Fields, Page } from './page.ts'
-import { readEach, readReferences, readText } from './read-fields.ts'
+import { findText, readEach, readReferences, readText, refer } from './read-fields.ts'
 import { openFile, readItem, type Standing } from './read-item.ts'
 
 /** An edition of the monitoring framework, in the order of its file. */
@@ -32,7 +32,13 @@ const readGoal = (fields: Fields, prefix: string, standing: Standing, parts: Par
 }
 
 const readArea = (fields: Fields, prefix: string, goal: string, standing: Standing, parts: Parts): void => {
-  const area = { ...readItem(fields, `${prefix}/area-${readText(fields, 'key')}`, 'area', standing), goal }
+  const successor = findText(fields, 'successor')
+  if (successor !== undefined) refer(fields.page, successor, ['area'], fields.lineOf('successor'))
+  const area: Area = {
+    ...readItem(fields, `${prefix}/area-${readText(fields, 'key')}`, 'area', standing),
+    goal,
+    ...(successor !== undefined && { successor }),
+  }
   parts.areas.push(area)
   readEach(fields, 'indicators', (each) => readIndicator(each, prefix, area.id, standing, parts))
 }
