@@ -1,5 +1,7 @@
+export { type BackupOptions, type BackupSummary, backup } from './backup.ts'
 export { type OpenDatabase, type OpenDatabaseOptions, openDatabase } from './connection.ts'
 export { copyRows } from './copy-in.ts'
 export { DatabaseProblem, type DatabaseProblemCode, databaseWordsFolder } from './database-problem.ts'
 export { type MigrationSet, migrate, ranMigrations } from './migrate.ts'
+export { type RestoreOptions, restore } from './restore.ts'
 export { type TransactionOptions, withinTransaction } from './transaction.ts'

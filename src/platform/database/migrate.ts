@@ -9,7 +9,7 @@ import { withinTransaction } from './transaction.ts'
  * Expand, then contract: a release may add tables, nullable or defaulted columns and indexes, and fill them; only a later release,
  * when no running program needs the old shape, removes or narrows it. So a program of the last release still works on the new
  * schema while a machine is being updated. A published migration is never edited: write the next one. There is no way down:
- * going back is a restore.
+ * going back is a restore. Deferrable constraints are checked at once while migrations run.
  */
 export interface MigrationSet {
   readonly room: string
@@ -68,16 +68,24 @@ const refuseNewer = (names: readonly string[], list: readonly NamedMigration[]):
   if (unknown.length > 0) throw new DatabaseProblem('database-newer', { names: unknown.join(', ') })
 }
 
-const runPending = async (
+/**
+ * Runs what has not run, inside a transaction of the caller; with `only`, just those names and in that order (a restore rebuilds the
+ * schema of its backup so). Gives the names that ran. Throws `database-newer`.
+ */
+export const runMigrations = async (
   transaction: Transaction<unknown>,
-  list: readonly NamedMigration[],
+  sets: readonly MigrationSet[],
+  only?: readonly string[],
 ): Promise<readonly string[]> => {
+  const list = listMigrations(sets)
   await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction)
   await sql`select set_config('statement_timeout', '0', true)`.execute(transaction)
+  await sql`set constraints all immediate`.execute(transaction)
   await ensureTable(transaction)
-  const ran = await ranMigrations(transaction)
-  refuseNewer(ran, list)
-  const pending = list.filter(({ name }) => !ran.includes(name))
+  const ran = new Set(await ranMigrations(transaction))
+  refuseNewer([...ran], list)
+  const wanted = only ? only.map((name) => list.find((item) => item.name === name)!) : list
+  const pending = wanted.filter(({ name }) => !ran.has(name))
   for (const { name, migration } of pending) {
     await migration.up(transaction)
     await sql`insert into ${sql.table(migrationTable)} (name) values (${name})`.execute(transaction)
@@ -90,7 +98,5 @@ const runPending = async (
  * that start together do it once. Repeating it changes nothing. Gives the names that ran.
  * Throws `database-newer` (DatabaseProblem) when the database knows migrations this program lacks.
  */
-export const migrate = async (db: Kysely<unknown>, sets: readonly MigrationSet[]): Promise<readonly string[]> => {
-  const list = listMigrations(sets)
-  return withinTransaction(db, (transaction) => runPending(transaction, list), { isolation: 'read committed' })
-}
+export const migrate = (db: Kysely<unknown>, sets: readonly MigrationSet[]): Promise<readonly string[]> =>
+  withinTransaction(db, (transaction) => runMigrations(transaction, sets), { isolation: 'read committed' })
