@@ -99,10 +99,10 @@ const textFault = async (path: string, compression: Compression, found: Survey):
   const { nulAt, damagedAt } = found.encoding
   if (nulAt < 0 && damagedAt < 0) return undefined
   if (nulAt < 0 && damagedAt >= found.unpackedBytes - 4)
-    return { code: 'cut_short', values: { bytes: found.unpackedBytes } }
+    return { code: 'cut-short', values: { bytes: found.unpackedBytes } }
   const at = nulAt >= 0 ? nulAt : damagedAt
   const line = await lineAt(found.kept ?? piecesOf(path, compression), at)
-  return { code: nulAt >= 0 ? 'nul_bytes' : 'damaged_characters', row: line, values: { line } }
+  return { code: nulAt >= 0 ? 'nul-bytes' : 'damaged-characters', row: line, values: { line } }
 }
 
 /** The unpacked bytes of a file as text that can be read cell by cell. */
@@ -133,16 +133,16 @@ const surveyFile = async (path: string, name: string, hints: FileHints): Promise
   const found = await survey(path, compression)
   const kind = contentKindOf(found.head)
   if (kind === 'empty' || found.head.toString('latin1').trim() === '')
-    return notAccepted({ code: 'empty_file', values: { name } })
-  if (refusedKinds.has(kind)) return notAccepted({ code: `is_${kind.replace('-', '_')}`, values: { name } })
+    return notAccepted({ code: 'empty-file', values: { name } })
+  if (refusedKinds.has(kind)) return notAccepted({ code: `is-${kind}`, values: { name } })
   const base = { path, name, bytes, sha256: found.sha256, compression, encoding: found.encoding, kept: found.kept }
   if (kind === 'zip') return fromWorkbook(base, found, hints)
   const encoding = hints.encoding ? { ...found.encoding, encoding: hints.encoding, certain: true } : found.encoding
   const fault = hints.encoding ? undefined : await textFault(path, compression, found)
-  if (fault) return notAccepted(fault)
+  if (fault) return notAccepted({ ...fault, values: { name, ...fault.values } })
   const notes: Fault[] = encoding.certain
     ? []
-    : [{ code: 'encoding_guessed', values: { name, encoding: encoding.encoding } }]
+    : [{ code: 'encoding-guessed', values: { name, encoding: encoding.encoding } }]
   const head = await readableHead(found, encoding)
   const text = { ...base, encoding, notes, sheet: undefined }
   return kind === 'json-lines' ? fromJsonLines(text, head) : fromDelimited(text, head, hints)
@@ -161,13 +161,13 @@ const fromDelimited = (base: TextBase, head: Buffer, hints: FileHints): Result<D
     const width = firstRecords(head, found, (bytes) => bytes.toString('latin1'), 1)[0]?.length ?? 0
     if (width > 1)
       return notAccepted({
-        code: 'wrong_separator',
+        code: 'wrong-separator',
         values: { name: base.name, separator: separatorName(hints.separator), found: separatorName(found.separator) },
       })
   }
   const header = columnNames(hints.names ?? first)
   const sample = hints.names ? records : records.slice(1)
-  if (!hints.names && sample.length === 0) return notAccepted({ code: 'header_only', values: { name: base.name } })
+  if (!hints.names && sample.length === 0) return notAccepted({ code: 'header-only', values: { name: base.name } })
   return accepted({
     ...base,
     format: 'delimited',
@@ -197,7 +197,7 @@ const fromWorkbook = async (base: Base, found: Survey, hints: FileHints): Promis
   const { sheet, notes } = read.value
   const header = columnNames(hints.names ?? sheet.rows[0] ?? [])
   const rows = hints.names ? sheet.rows : sheet.rows.slice(1)
-  if (rows.length === 0) return notAccepted({ code: 'header_only', values: { name: base.name } })
+  if (rows.length === 0) return notAccepted({ code: 'header-only', values: { name: base.name } })
   const encoding: EncodingFinding = { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }
   return accepted({
     ...base,
@@ -225,9 +225,9 @@ export const openDataFile = async (path: string, hints: FileHints = {}): Promise
     if (error instanceof UnreadableSource)
       return notAccepted({ ...error.fault, values: { name, ...error.fault.values } })
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') return notAccepted({ code: 'no_such_file', values: { name } })
-    if (code === 'EISDIR') return notAccepted({ code: 'is_folder', values: { name } })
-    if (code === 'EACCES' || code === 'EPERM') return notAccepted({ code: 'file_not_readable', values: { name } })
+    if (code === 'ENOENT') return notAccepted({ code: 'no-such-file', values: { name } })
+    if (code === 'EISDIR') return notAccepted({ code: 'is-folder', values: { name } })
+    if (code === 'EACCES' || code === 'EPERM') return notAccepted({ code: 'file-not-readable', values: { name } })
     throw error
   }
 }

@@ -56,13 +56,13 @@ export async function* piecesOf(path: string, compression: Compression): AsyncGe
     for await (const piece of stream) {
       total += (piece as Buffer).length
       if (compression !== 'none' && total > maxUnpackedBytes)
-        throw new UnreadableSource({ code: 'unpacked_too_large', values: { gigabytes: maxUnpackedBytes / 1024 ** 3 } })
+        throw new UnreadableSource({ code: 'unpacked-too-large', values: { gigabytes: maxUnpackedBytes / 1024 ** 3 } })
       yield piece as Buffer
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (/^(Z_|ZSTD|ERR_ZSTD)/.test(code))
-      throw new UnreadableSource({ code: 'packing_damaged', values: { compression } }, error)
+      throw new UnreadableSource({ code: 'packing-damaged', values: { compression } }, error)
     throw error
   } finally {
     stream.destroy()

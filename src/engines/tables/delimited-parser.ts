@@ -14,7 +14,7 @@ export interface RecordSink {
 /** The longest record, in bytes, before the reader says that a quotation mark was never closed. */
 export const maxRecordBytes = 4 * 1024 * 1024
 
-export type ParserFailure = { readonly reason: 'record_too_long' | 'unclosed_quote'; readonly line: number }
+export type ParserFailure = { readonly reason: 'record-too-long' | 'unclosed-quote'; readonly line: number }
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -50,13 +50,13 @@ export class DelimitedParser {
     const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
     const used = this.#readAll(bytes, false)
     this.#rest = Buffer.from(bytes.subarray(used))
-    return this.#rest.length > maxRecordBytes ? { reason: 'record_too_long', line: this.#line } : undefined
+    return this.#rest.length > maxRecordBytes ? { reason: 'record-too-long', line: this.#line } : undefined
   }
 
   end(): ParserFailure | undefined {
     const line = this.#line
     this.#readAll(this.#rest, true)
-    return this.#open ? { reason: 'unclosed_quote', line } : undefined
+    return this.#open ? { reason: 'unclosed-quote', line } : undefined
   }
 
   #readAll(bytes: Buffer, last: boolean): number {

@@ -28,7 +28,7 @@ export const sampleJsonLines = (head: Buffer): Result<{ header: string[]; sample
     if (line.trim() === '') continue
     const row = findJsonRow(line)
     if (!row && at === lines.length - 1 && rows.length > 0) break
-    if (!row) return notAccepted({ code: 'bad_json_line', row: at + 1, values: { line: at + 1 } })
+    if (!row) return notAccepted({ code: 'bad-json-line', row: at + 1, values: { line: at + 1 } })
     rows.push(row)
     for (const name of Object.keys(row)) header.add(name)
   }

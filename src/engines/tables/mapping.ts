@@ -38,13 +38,13 @@ export const proposeMapping = (header: readonly string[], columns: readonly Cano
 const requiredFaults = (mapping: ColumnMapping, columns: readonly CanonicalColumn[], name: string): Fault[] =>
   columns
     .filter((column) => column.required && mapping[column.name] === undefined)
-    .map((column) => ({ code: 'column_not_mapped', field: column.name, values: { name, column: column.name } }))
+    .map((column) => ({ code: 'column-not-mapped', field: column.name, values: { name, column: column.name } }))
 
 const strangeFaults = (mapping: ColumnMapping, columns: readonly CanonicalColumn[], name: string): Fault[] =>
   Object.keys(mapping)
     .filter((key) => !columns.some((column) => column.name === key))
     .map((key) => ({
-      code: 'column_unknown',
+      code: 'column-unknown',
       field: key,
       values: { name, column: key, known: columns.map((column) => column.name).join(', ') },
     }))

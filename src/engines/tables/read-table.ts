@@ -14,7 +14,7 @@ export interface ColumnsWanted {
   readonly numbers?: readonly string[]
 }
 
-/** Told now and then how far the reading has come. Returning `false` stops it: the fault is `reading_stopped`. */
+/** Told now and then how far the reading has come. Returning `false` stops it: the fault is `reading-stopped`. */
 export type ReadProgress = (rows: number, bytes: number) => boolean | void
 
 const raggedLinesListed = 10
@@ -108,7 +108,7 @@ class TableBuilder {
   }
 }
 
-const stopped: Fault = { code: 'reading_stopped' }
+const stopped: Fault = { code: 'reading-stopped' }
 
 interface Reading {
   readonly builder: TableBuilder
@@ -163,7 +163,7 @@ const readJsonLines = async (
   let bytes = 0
   for await (const [number, line] of linesOf(textPiecesOf(file))) {
     const row = findJsonRow(line)
-    if (!row) return notAccepted({ code: 'bad_json_line', row: number, values: { line: number } })
+    if (!row) return notAccepted({ code: 'bad-json-line', row: number, values: { line: number } })
     pushCells(
       builder,
       file.header.map((name) => jsonCell(row[name])),
@@ -200,7 +200,7 @@ const readSheet = (file: DataFile, wanted: ColumnsWanted): TableBuilder => {
 const columnFaults = (file: DataFile, names: readonly string[]): Fault[] => {
   const missing = names.filter((name) => !file.header.includes(name))
   const twice = names.filter((name) => file.header.indexOf(name) !== file.header.lastIndexOf(name))
-  const faults: Fault[] = twice.map((column) => ({ code: 'duplicate_column', values: { name: file.name, column } }))
+  const faults: Fault[] = twice.map((column) => ({ code: 'duplicate-column', values: { name: file.name, column } }))
   if (missing.length === 0) return faults
   const values = {
     name: file.name,
@@ -208,17 +208,17 @@ const columnFaults = (file: DataFile, names: readonly string[]): Fault[] => {
     found: file.header.slice(0, 30).join(', '),
     count: missing.length,
   }
-  return [{ code: file.header.length === 1 ? 'one_column' : 'columns_missing', values }, ...faults]
+  return [{ code: file.header.length === 1 ? 'one-column' : 'columns-missing', values }, ...faults]
 }
 
 const checked = (file: DataFile, table: Table): Result<Table, Fault> => {
   const { count, lines } = table.ragged
   const rows = table.rows + count
-  if (rows === 0) return notAccepted({ code: 'header_only', values: { name: file.name } })
+  if (rows === 0) return notAccepted({ code: 'header-only', values: { name: file.name } })
   if (count <= rows * raggedShareRefused) return accepted(table)
   const line = lines[0] ?? 1
   return notAccepted({
-    code: 'ragged_rows',
+    code: 'ragged-rows',
     row: line,
     values: { name: file.name, count, rows, line, columns: file.header.length },
   })

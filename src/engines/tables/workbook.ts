@@ -40,16 +40,16 @@ export const zipEntries = (bytes: Buffer): ZipEntry[] | undefined => {
 
 const archiveFault = (bytes: Buffer, name: string): Fault | undefined => {
   const entries = zipEntries(bytes)
-  if (!entries) return { code: 'workbook_damaged', values: { name } }
+  if (!entries) return { code: 'workbook-damaged', values: { name } }
   if (!entries.some((entry) => /(^|\/)workbook\.(xml|bin)$/.test(entry.name)))
-    return { code: 'is_zip', values: { name } }
+    return { code: 'is-zip', values: { name } }
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
   const fits = entries.length <= workbookLimits.entries && unpacked <= workbookLimits.unpackedBytes
   return fits ? undefined : tooLarge(name)
 }
 
 const tooLarge = (name: string): Fault => ({
-  code: 'workbook_too_large',
+  code: 'workbook-too-large',
   values: { name, megabytes: workbookLimits.fileBytes / 1024 ** 2 },
 })
 
@@ -70,7 +70,7 @@ const chooseSheet = (
   const sheet = sheets.find((sheet) => sheet.rows.length > 1) ?? sheets[0]
   if (!sheet) return undefined
   const notes =
-    sheets.length > 1 ? [{ code: 'sheet_chosen', values: { name, sheet: sheet.name, sheets: sheets.length } }] : []
+    sheets.length > 1 ? [{ code: 'sheet-chosen', values: { name, sheet: sheet.name, sheets: sheets.length } }] : []
   return { sheet, notes }
 }
 
@@ -105,8 +105,8 @@ export const readWorkbook = async (
     const sheets = await readSheets(await atUsualPlace(bytes))
     const texts = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
     const chosen = chooseSheet(texts, name)
-    return chosen ? accepted(chosen) : notAccepted({ code: 'workbook_damaged', values: { name } })
+    return chosen ? accepted(chosen) : notAccepted({ code: 'workbook-damaged', values: { name } })
   } catch {
-    return notAccepted({ code: 'workbook_damaged', values: { name } })
+    return notAccepted({ code: 'workbook-damaged', values: { name } })
   }
 }

@@ -89,7 +89,7 @@ const chooseLayout = (
   const known = exposureLayouts.map(({ id }) => id).join(', ')
   return layout
     ? accepted(layout)
-    : notAccepted({ code: 'unknown_layout', field: 'layout', values: { layout: options.layout, known } })
+    : notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: options.layout, known } })
 }
 
 const mappingOf = (
@@ -140,17 +140,17 @@ const chartFault = (reading: ChartReading, works: Works): Fault | undefined => {
   const { chart, leftOut, rows } = reading
   const conflicting = leftOut.find(({ reason }) => reason === 'conflicting_slot')?.rows ?? 0
   const worst = leftOut.toSorted((a, b) => b.rows - a.rows)[0]
-  if (reading.days.ambiguous) return { code: 'days_ambiguous', field: 'exposures.week', values: { rows } }
+  if (reading.days.ambiguous) return { code: 'days-ambiguous', field: 'exposures.week', values: { rows } }
   if (conflicting * 2 > rows)
-    return { code: 'slots_conflict', field: 'exposures', values: { rows: conflicting, of: rows } }
+    return { code: 'slots-conflict', field: 'exposures', values: { rows: conflicting, of: rows } }
   if (chart.slots === 0)
     return {
-      code: 'nothing_usable',
+      code: 'nothing-usable',
       field: 'exposures',
-      values: { rows, reason: worst?.reason ?? 'ragged', found: worst?.found[0] ?? '' },
+      values: { rows, reason: worst?.reason ?? 'ragged', found: worst?.found[0] ?? 'none' },
     }
   if (chart.titles.some((title) => works.byKey.has(title))) return undefined
-  return { code: 'no_title_matches', field: 'works', values: { titles: chart.titles.length, works: works.byKey.size } }
+  return { code: 'no-title-matches', field: 'works', values: { titles: chart.titles.length, works: works.byKey.size } }
 }
 
 const wantedCountries = (
@@ -164,22 +164,22 @@ const wantedCountries = (
   const faults = codes
     .filter((code) => !territories.includes(code))
     .map((code) => ({
-      code: country(code) === undefined ? 'country_unknown' : 'country_not_in_chart',
+      code: country(code) === undefined ? 'country-unknown' : 'country-not-in-chart',
       field: 'country',
       values: { country: code, known: territories.join(', ') },
     }))
-  if (codes.length === 0) return notAccepted({ code: 'no_country', field: 'country' })
+  if (codes.length === 0) return notAccepted({ code: 'no-country', field: 'country' })
   return faults.length > 0 ? notAccepted(...faults) : accepted([...new Set(codes)].sort())
 }
 
 const settingsFaults = ({ replicates, seed, level }: Resampling): Fault[] => {
   const faults: Fault[] = []
   if (!Number.isInteger(replicates) || replicates < 100 || replicates > 100_000)
-    faults.push({ code: 'replicates_out_of_range', field: 'replicates', values: { low: 100, high: 100_000 } })
+    faults.push({ code: 'replicates-out-of-range', field: 'replicates', values: { low: 100, high: 100_000 } })
   if (!Number.isInteger(seed) || seed < 0 || seed > 4_294_967_295)
-    faults.push({ code: 'seed_out_of_range', field: 'seed', values: { high: 4_294_967_295 } })
+    faults.push({ code: 'seed-out-of-range', field: 'seed', values: { high: 4_294_967_295 } })
   if (!(level > 0.5 && level < 1))
-    faults.push({ code: 'level_out_of_range', field: 'level', values: { low: 0.5, high: 1 } })
+    faults.push({ code: 'level-out-of-range', field: 'level', values: { low: 0.5, high: 1 } })
   return faults
 }
 
@@ -188,10 +188,32 @@ const spellingFaults = (spellings: Readonly<Record<string, string>>): Fault[] =>
   return Object.entries(spellings)
     .filter(([, code]) => country(code) === undefined)
     .map(([spelling, code]) => ({
-      code: 'spelling_without_country',
+      code: 'spelling-without-country',
       field: 'spellings',
       values: { spelling, country: code },
     }))
+}
+
+/** What a reader of the figures should hear at once; the document has the details. */
+const findingNotes = ({ overall, left_out }: Pick<ExposureDocument, 'overall' | 'left_out'>): Fault[] => {
+  const leftOut = left_out.rows.reduce((sum, { rows }) => sum + rows, 0)
+  const { titles, slots } = left_out.unmatched_titles
+  const spellings = left_out.unrecognised_countries
+  const notes: Fault[] = []
+  if (leftOut > 0) notes.push({ code: 'rows-left-out', values: { rows: leftOut, of: overall.rows } })
+  if (titles > 0) notes.push({ code: 'titles-unmatched', values: { titles, slots } })
+  if (spellings.length > 0)
+    notes.push({
+      code: 'spellings-unrecognised',
+      values: {
+        count: spellings.length,
+        spellings: spellings
+          .slice(0, 10)
+          .map(({ spelling }) => spelling)
+          .join(', '),
+      },
+    })
+  return notes
 }
 
 const softwareVersion = (): string => {
@@ -252,7 +274,7 @@ const study = (
   const findings = exposureFindings({ reading, works, resampling }, wanted.value)
   const { countries, overall, left_out } = findings
   const document = { countries, overall, method: methodRecord(given, resampling), left_out }
-  return accepted({ document, notes: [...files.exposures.notes, ...files.works.notes] })
+  return accepted({ document, notes: [...files.exposures.notes, ...files.works.notes, ...findingNotes(findings)] })
 }
 
 /**

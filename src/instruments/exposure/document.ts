@@ -1,14 +1,11 @@
-import type { Fault } from '../../kernel/fault.ts'
 import type { DataFile } from '../../engines/tables/index.ts'
 import type { Chart, ChartReading } from './chart.ts'
 import {
-  type Bounds,
   type Composition,
   compositionOf,
   localFindings,
   localShareByModel,
   type LocalFindings,
-  type LocalShare,
   log2WeightsOf,
   type SlotFacts,
   slotFactsOf,
@@ -61,6 +58,11 @@ export interface ShownTitle {
   readonly slots: number
 }
 
+/** A spelling of a country that is not known, with the slots of the works that carry it. */
+export interface ShownSpelling extends UnrecognisedSpelling {
+  readonly slots: number
+}
+
 /** What could not be used or recognised, over the whole of the files. */
 export interface LeftOut {
   readonly rows: readonly LeftOutRows[]
@@ -69,7 +71,7 @@ export interface LeftOut {
     readonly slots: number
     readonly most_shown: readonly ShownTitle[]
   }
-  readonly unrecognised_countries: readonly UnrecognisedSpelling[]
+  readonly unrecognised_countries: readonly ShownSpelling[]
   readonly unrecognised_languages: readonly UnrecognisedSpelling[]
   readonly works_that_disagree: number
 }
@@ -105,12 +107,13 @@ export interface ExposureDocument {
   readonly method: MethodRecord
 }
 
-export type { Bounds, Composition, Fault, LocalFindings, LocalShare }
-
 /** Sentences of the record, in English as the document is; pages say the same in the reader's language from their words. */
 const sentences = {
-  title_and_week: 'titles and weeks drawn as blocks, each with replacement (two-way block bootstrap, percentiles)',
-  title: 'titles drawn as blocks with replacement within the week (percentiles)',
+  title_and_week: 'two-way block bootstrap by title and week',
+  title: 'block bootstrap by title within the week',
+  resampling:
+    'titles are drawn with replacement, each with all its weeks, and weeks with replacement, each with all its titles; ' +
+    'bounds are percentiles of the replicates; the interval of one week draws titles alone',
   origin_rule:
     'co-productions count 1/n for each of their n countries; "any" counts a work as local when one of them is the territory',
   local: 'the territory of the chart is among the countries of origin of the work',
@@ -134,10 +137,10 @@ interface Scope {
 
 const stated = (interval: ShareInterval, method: string): StatedInterval => ({ ...interval, method })
 
-const scopeFindings = (scope: Scope, slots: ArrayLike<number>, leftOut: LeftOutCounts): ScopeFindings => {
+const scopeFindings = (scope: Scope, slots: Int32Array, leftOut: LeftOutCounts): ScopeFindings => {
   const { chart, facts, weights, titles, resampling } = scope
   const intervals = shareIntervals(blockCellsOf(chart, facts, slots), resampling)
-  const found = (some: ArrayLike<number>) => localFindings(chart, facts, some, weights)
+  const found = (some: Int32Array) => localFindings(chart, facts, some, weights)
   const byWeek = slotsBy(chart.week, chart.weeks.length, slots)
   const weeks = chart.weeks.map((week, at) => ({ week, slots: byWeek[at]! })).filter(({ slots }) => slots.length > 0)
   const byCategory = slotsBy(chart.category, chart.categories.length, slots)
@@ -179,6 +182,17 @@ const unmatchedTitles = (chart: Chart, titles: TitleFacts): LeftOut['unmatched_t
   return { titles: list.length, slots, most_shown: list.slice(0, mostShown) }
 }
 
+const shownSpellings = (
+  chart: Chart,
+  titles: TitleFacts,
+  spellings: readonly UnrecognisedSpelling[],
+): ShownSpelling[] => {
+  const slots = new Map<string, number>()
+  for (const title of chart.title)
+    for (const spelling of titles[title]!.unrecognised) slots.set(spelling, (slots.get(spelling) ?? 0) + 1)
+  return spellings.map((entry) => ({ ...entry, slots: slots.get(entry.spelling) ?? 0 }))
+}
+
 export interface StudyInputs {
   readonly reading: ChartReading
   readonly works: Works
@@ -210,7 +224,7 @@ export const exposureFindings = (
     left_out: {
       rows: reading.leftOut,
       unmatched_titles: unmatchedTitles(chart, titles),
-      unrecognised_countries: works.unrecognisedCountries,
+      unrecognised_countries: shownSpellings(chart, titles, works.unrecognisedCountries),
       unrecognised_languages: works.unrecognisedLanguages,
       works_that_disagree: works.disagreeing,
     },
@@ -239,7 +253,7 @@ export const methodRecord = (
   position_weight: sentences.position_weight,
   interval: {
     statistic: 'local_share.fractional',
-    resampling: sentences.title_and_week,
+    resampling: sentences.resampling,
     level,
     replicates,
     seed,

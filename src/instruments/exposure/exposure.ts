@@ -75,7 +75,7 @@ export const log2WeightsOf = (chart: Chart): WeightsByPosition => positionWeight
 export const weightedLocalShare = (
   chart: Chart,
   facts: SlotFacts,
-  slots: ArrayLike<number>,
+  slots: Int32Array,
   weights: WeightsByPosition,
 ): number | null => {
   let [local, whole] = [0, 0]
@@ -93,7 +93,7 @@ export const weightedLocalShare = (
 export const localFindings = (
   chart: Chart,
   facts: SlotFacts,
-  slots: ArrayLike<number>,
+  slots: Int32Array,
   weights: WeightsByPosition,
 ): LocalFindings => {
   let [known, fractional, any] = [0, 0, 0]
@@ -125,7 +125,7 @@ const nameOfModel = (model: PositionModel): string => {
 export const localShareByModel = (
   chart: Chart,
   facts: SlotFacts,
-  slots: ArrayLike<number>,
+  slots: Int32Array,
 ): Readonly<Record<string, number | null>> => {
   const depth = depthOf(chart)
   const share = (model: PositionModel) => weightedLocalShare(chart, facts, slots, positionWeights(model, depth))
@@ -154,7 +154,7 @@ const sharesByKey = (amounts: ReadonlyMap<string, number>, whole: number): Recor
   )
 
 /** Where the works in some slots come from, their languages, and why the rest is unknown. */
-export const compositionOf = (chart: Chart, titles: TitleFacts, slots: ArrayLike<number>): Composition => {
+export const compositionOf = (chart: Chart, titles: TitleFacts, slots: Int32Array): Composition => {
   const origins = new Map<string, number>()
   const languages = new Map<string, number>()
   const unknown = Object.fromEntries(unknownReasons.map((reason) => [reason, 0])) as Record<UnknownReason, number>
@@ -177,13 +177,14 @@ export const compositionOf = (chart: Chart, titles: TitleFacts, slots: ArrayLike
   }
 }
 
-/** The slots of each value of one column: entry `v` lists, in order, the slots whose place is `v`. */
-export const slotsBy = (places: Int32Array, count: number, among?: ArrayLike<number>): Int32Array[] => {
-  const lists: number[][] = Array.from({ length: count }, () => [])
-  const length = among?.length ?? places.length
-  for (let at = 0; at < length; at++) {
-    const slot = among ? among[at]! : at
-    lists[places[slot]!]!.push(slot)
-  }
-  return lists.map((list) => Int32Array.from(list))
+/** The slots of each value of one column, in rising order: entry `v` lists those whose place is `v`. All slots without `among`. */
+export const slotsBy = (places: Int32Array, count: number, among?: Int32Array): Int32Array[] => {
+  const slots = among ?? Int32Array.from({ length: places.length }, (_, slot) => slot)
+  const ends = new Int32Array(count + 1)
+  for (const slot of slots) ends[places[slot]! + 1]!++
+  for (let value = 0; value < count; value++) ends[value + 1]! += ends[value]!
+  const starts = ends.slice()
+  const sorted = new Int32Array(slots.length)
+  for (const slot of slots) sorted[starts[places[slot]!]!++] = slot
+  return Array.from({ length: count }, (_, value) => sorted.subarray(ends[value], ends[value + 1]))
 }

@@ -29,13 +29,13 @@ export interface BlockCells {
 }
 
 /** Numbers the distinct values of some slots from 0 in rising order. */
-const renumbered = (values: Int32Array, slots: ArrayLike<number>): { numbers: Map<number, number>; count: number } => {
-  const distinct = Int32Array.from(new Set(Array.from(slots, (slot) => values[slot]!))).sort()
+const renumbered = (values: Int32Array, slots: Int32Array): { numbers: Map<number, number>; count: number } => {
+  const distinct = Int32Array.from(new Set(slots.map((slot) => values[slot]!))).sort()
   return { numbers: new Map(Array.from(distinct, (value, at) => [value, at])), count: distinct.length }
 }
 
 /** Adds up slots of known origin by week and title. The weeks are those in which the scope has slots. */
-export const blockCellsOf = (chart: Chart, facts: SlotFacts, slots: ArrayLike<number>): BlockCells => {
+export const blockCellsOf = (chart: Chart, facts: SlotFacts, slots: Int32Array): BlockCells => {
   const weeks = renumbered(chart.week, slots)
   const titles = renumbered(chart.title, slots)
   const part = new Map<number, number>()
