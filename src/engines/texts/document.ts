@@ -3,7 +3,7 @@ export type TextLanguage = 'en' | 'fr' | 'es' | 'und'
 
 export type TextFormat = 'tota' | 'akoma-ntoso' | 'html' | 'docx' | 'pdf' | 'plain'
 
-export type NodeKind = 'preamble' | 'part' | 'chapter' | 'article' | 'annex' | 'conclusion'
+export type NodeKind = 'preamble' | 'part' | 'chapter' | 'article' | 'paragraph' | 'footnote' | 'annex' | 'conclusion'
 
 /**
  * A stretch of a document. `start` and `end` are UTF-16 offsets into `TextDocument.source`; `parent` is the index of the
@@ -38,6 +38,8 @@ export interface TextDocument {
   readonly hash: string
   readonly source: string
   readonly nodes: readonly TextNode[]
+  /** Stretches of `source` that belong to the page and not to the wording (running heads, page numbers), in order. */
+  readonly furniture: readonly (readonly [start: number, end: number])[]
   /** Offset at which each page starts; empty when the format has no pages. */
   readonly pageStarts: readonly number[]
   readonly meta: Readonly<Record<string, string>>

@@ -64,12 +64,13 @@ const ocrLetters = new Map<number, number>([
 ])
 const singleCodes = Uint16Array.from(table, (text) => (text.length === 1 ? text.charCodeAt(0) : 0))
 
-/** Grows as folded characters come in; `wide` tells whether one of them lies outside Latin-1. */
+/** Grows as folded characters come in; `wide`: one of them lies outside Latin-1; `doubtful`: a digit follows a letter. */
 class Writer {
   codes: Uint16Array
   origins: Int32Array
   length = 0
   wide = false
+  doubtful = false
 
   constructor(capacity: number) {
     this.codes = new Uint16Array(capacity)
@@ -80,6 +81,8 @@ class Writer {
     if (code === space && (this.length === 0 || this.codes[this.length - 1] === space)) return
     if (this.length === this.codes.length) this.grow()
     if (code > 255) this.wide = true
+    if ((code < 97 || code > 122) && ocrLetters.has(code) && this.length > 0 && isLetter(this.codes[this.length - 1]!))
+      this.doubtful = true
     this.codes[this.length] = code
     this.origins[this.length] = origin
     this.length += 1
@@ -133,10 +136,19 @@ const entityAt = (source: string, at: number, end: number): { text: string; leng
 const blockTag =
   /^<\/?(?:\w+:)?(?:p|div|br|li|ul|ol|tr|td|th|h\d|table|section|article|content|paragraph|num|heading|point|list|intro)\b/i
 
+/** Where the tag, comment, script or style that begins at `at` ends (its last character); −1 when it does not. */
+const endOfMarkup = (source: string, at: number): number => {
+  const hidden = /^<(script|style|!--)/i.exec(source.slice(at, at + 8))?.[1]?.toLowerCase()
+  if (hidden === undefined) return source.indexOf('>', at)
+  if (hidden === '!--') return source.indexOf('-->', at) < 0 ? -1 : source.indexOf('-->', at) + 2
+  const close = source.toLowerCase().indexOf(`</${hidden}`, at)
+  return close < 0 ? -1 : source.indexOf('>', close)
+}
+
 /** How many source characters a tag or entity at `at` takes up, after writing what it stands for; 0 when it is neither. */
 const foldMarkup = (writer: Writer, source: string, at: number, end: number): number => {
   if (source.charCodeAt(at) === 60) {
-    const close = source.indexOf('>', at)
+    const close = endOfMarkup(source, at)
     if (close < 0 || close >= end) return 0
     if (blockTag.test(source.slice(at, at + 24))) writer.push(space, at)
     return close + 1 - at
@@ -149,11 +161,32 @@ const foldMarkup = (writer: Writer, source: string, at: number, end: number): nu
 
 const foldOther = (writer: Writer, character: string, at: number): void => writer.pushText(folded(character), at)
 
+/** What to leave out while folding: tags and entities (`markup`), and stretches of page furniture inside the range. */
+export interface FoldOptions {
+  readonly markup?: boolean
+  readonly furniture?: readonly (readonly [start: number, end: number])[]
+}
+
 /** Folds `source` from `start` to `end`. With `markup` tags are skipped (block tags count as a space) and entities decoded. */
-export const foldText = (source: string, start = 0, end = source.length, markup = false): FoldedText => {
+export const foldText = (
+  source: string,
+  start = 0,
+  end = source.length,
+  { markup = false, furniture = [] }: FoldOptions = {},
+): FoldedText => {
   const writer = new Writer(end - start)
+  const skipped = furniture.filter(([from, to]) => to > start && from < end)
+  let skipAt = 0
   let lineEnded = false
   for (let at = start; at < end; at += 1) {
+    const skip = skipped[skipAt]
+    if (skip && at >= skip[0]) {
+      at = Math.min(skip[1], end) - 1
+      skipAt += 1
+      lineEnded = true
+      writer.push(space, at)
+      continue
+    }
     const code = source.charCodeAt(at)
     if (markup && (code === 60 || code === 38)) {
       const taken = foldMarkup(writer, source, at, end)
@@ -171,7 +204,7 @@ export const foldText = (source: string, start = 0, end = source.length, markup 
     if (single > 0) writer.push(single, at)
     else foldOther(writer, source.charAt(at), at)
   }
-  repairOcr(writer)
+  if (writer.doubtful) repairOcr(writer)
   const offsets = writer.origins.slice(0, writer.length + 1)
   offsets[writer.length] = end
   return { text: textOf(writer), offsets }

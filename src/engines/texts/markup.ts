@@ -69,4 +69,9 @@ export const findAttribute = (attributes: string, name: string): string | undefi
 
 /** The wording of a stretch of source: without tags and comments, entities decoded, nothing else changed. */
 export const withoutMarkup = (source: string): string =>
-  decodeEntities(source.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?[A-Za-z][^>]*>/g, ''))
+  decodeEntities(
+    source
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+      .replace(/<\/?[A-Za-z][^>]*>/g, ''),
+  )

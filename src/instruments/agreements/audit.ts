@@ -15,7 +15,7 @@ import {
 import { type FoldedText, foldText } from '../../engines/texts/fold.ts'
 import { detectLanguage } from '../../engines/texts/language.ts'
 import { withoutMarkup } from '../../engines/texts/markup.ts'
-import { foldedSieve, stemSieve } from '../../engines/texts/sift.ts'
+import { stemSieve } from '../../engines/texts/sift.ts'
 import { modifiersOf, strengthOf } from './clause-reading.ts'
 import type {
   ClauseDirection,
@@ -74,7 +74,7 @@ const compileRule = (rule: ClauseRule, rank: number): CompiledRule => ({
 
 const compileType = (type: ClauseType): CompiledType => ({
   type,
-  sieve: foldedSieve(type.stems),
+  sieve: stemSieve(type.stems),
   rules: type.rules.map(compileRule),
 })
 
@@ -180,12 +180,12 @@ export const createAuditor = (types: readonly ClauseType[] = clauseTypes): Audit
   const compiled = types.map(compileType)
   const anySieve = stemSieve(types.flatMap(({ stems }) => stems))
   const auditNode = (document: TextDocument, node: TextNode, found: Map<ClauseTypeName, Found[]>): void => {
-    const original = document.source.slice(node.start, node.end)
-    if (!anySieve.test(original)) return
+    const folded = foldText(document.source, node.start, node.end, document)
+    if (!anySieve.test(folded.text)) return
     const passage: Passage = {
       document,
       node,
-      folded: foldText(document.source, node.start, node.end, document.markup),
+      folded,
       headings: headingsOf(document, node),
       languages: languagesOf(document, node),
     }

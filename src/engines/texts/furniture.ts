@@ -1,0 +1,33 @@
+import type { TextLine } from './headings.ts'
+
+type Range = readonly [start: number, end: number]
+
+const printed =
+  />REFERENCE TO A FILM>|^[ \t]*(?:EN[ \t]+)?Official Journal of the European (?:Union|Communities)[^\n]{0,60}$|^[ \t]*[-–—][ \t]*\d{1,4}[ \t]*[-–—][ \t]*$/gm
+
+/** Furniture known by its wording: the Official Journal's running head, page numbers between dashes, marks left by scanning. */
+export const printedFurniture = (source: string): Range[] =>
+  [...source.matchAll(printed)].map((match) => [match.index, match.index + match[0].length] as const)
+
+const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
+
+const pageOf = (pageStarts: readonly number[], offset: number): number => {
+  let page = 0
+  while (page + 1 < pageStarts.length && pageStarts[page + 1]! <= offset) page += 1
+  return page
+}
+
+/** Furniture known by repetition: short lines that come back, but for their numbers, on more than half of at least four pages. */
+export const repeatedFurniture = (lines: readonly TextLine[], pageStarts: readonly number[]): Range[] => {
+  if (pageStarts.length < 4) return []
+  const pages = new Map<string, Set<number>>()
+  for (const line of lines) {
+    const key = shape(line.text)
+    if (key === '' || key.length > 120) continue
+    const seen = pages.get(key) ?? new Set<number>()
+    pages.set(key, seen.add(pageOf(pageStarts, line.start)))
+  }
+  return lines
+    .filter((line) => (pages.get(shape(line.text))?.size ?? 0) > pageStarts.length / 2)
+    .map((line) => [line.start, line.end] as const)
+}
