@@ -104,6 +104,14 @@ const planted: readonly Planted[] = [
     replacement: 'paragraph: "14.4"',
   },
   {
+    title: 'an aspect of a question that covers more than the question answers',
+    code: 'astray',
+    file: 'spine/aspects-2019.yaml',
+    passage: 'paragraphs: ["14.5", "15.4"]',
+    replacement: 'paragraphs: ["14.5", "15.4", "19.4"]',
+    marker: 'key: science',
+  },
+  {
     title: 'a key nobody knows',
     code: 'unknown-key',
     file: 'roadmap/2019.yaml',

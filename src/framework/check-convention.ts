@@ -14,6 +14,7 @@ export const checkConvention = (written: WrittenConvention, findings: Findings):
     ...activitiesWithoutQuestions(written, declared),
     ...unreachableParagraphs(written, declared),
     ...servedBothWays(written),
+    ...aspectsAstray(written),
   ]
 }
 
@@ -86,10 +87,21 @@ function* unreachableParagraphs(
 }
 
 function* servedBothWays({ activityLinks, beyond }: WrittenConvention): Iterable<FrameworkFault> {
-  for (const { paragraph, line } of beyond) {
+  for (const { paragraph, file, line } of beyond) {
     const other = activityLinks.activities.find((links) => links.paragraphs.includes(paragraph))
     if (!other) continue
     const values = { id: paragraph, other: other.activity }
-    yield { code: 'both-ways', file: 'spine/beyond-the-activities.yaml', line, values }
+    yield { code: 'both-ways', file, line, values }
+  }
+}
+
+/** An aspect may only narrow what its question answers. */
+function* aspectsAstray({ aspects, questionLinks }: WrittenConvention): Iterable<FrameworkFault> {
+  for (const { key, question, activities, paragraphs, file, line } of aspects) {
+    const links = questionLinks.find((each) => each.question === question)
+    const answered = new Set([...(links?.activities ?? []), ...(links?.paragraphs ?? [])])
+    for (const other of [...activities, ...paragraphs]) {
+      if (!answered.has(other)) yield { code: 'astray', file, line, values: { id: `${question}/${key}`, other } }
+    }
   }
 }

@@ -26,6 +26,7 @@ const sentences = {
   'no-question': '{id} is answered by no question of the periodic report',
   unreachable: '{id} is carried out by no activity and listed nowhere as served otherwise',
   'both-ways': '{id} is listed as beyond the activities, although {other} carries it out',
+  astray: '{id} covers {other}, which its question does not answer',
   'no-file': 'this file is missing',
 } as const
 

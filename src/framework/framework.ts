@@ -1,7 +1,9 @@
 import type { Locale } from '../kernel/locale.ts'
 import { NotThere } from '../kernel/refusal.ts'
+import { deepFreeze } from './deep-freeze.ts'
 import type {
   Activity,
+  Aspect,
   BeyondActivities,
   Codelist,
   CodelistItem,
@@ -15,14 +17,10 @@ import type {
   SdgEntry,
   Source,
 } from './item.ts'
+import { cite, type ShownTitle, shownTitle } from './naming.ts'
+import type { Placed } from './read-spine.ts'
 import { buildSpine, type Spine } from './spine.ts'
 import type { WrittenConvention } from './written-convention.ts'
-
-/** A title and the language it is really in (English where the one asked for is absent). */
-export interface ShownTitle {
-  readonly text: string
-  readonly locale: Locale
-}
 
 /** The Convention's data: read, checked, frozen. Maps are keyed by id, codelists and Parties by code. */
 export interface Framework extends Spine {
@@ -38,6 +36,8 @@ export interface Framework extends Spine {
   readonly sectors: ReadonlyMap<string, CodelistItem>
   readonly domains: ReadonlyMap<string, CodelistItem>
   readonly beyondActivities: readonly BeyondActivities[]
+  /** What a full answer to a question covers, in order; empty where the question is not taken apart. */
+  readonly aspectsOf: (questionId: string) => readonly Aspect[]
   /** Any item by its id, of whatever kind. */
   readonly find: (id: string) => Item | undefined
   /** The same, where absence is an error (`NotThere`). */
@@ -63,6 +63,7 @@ export const composeFramework = (written: WrittenConvention): Framework => {
   const links = written.questionLinks
   const data = { parts, guidelines, roadmap, monitoring, reportForms, sdgTargets, parties, codelists }
   const items = allItems(data)
+  const aspects = deepFreeze(Map.groupBy(written.aspects.map(withoutPlace), ({ question }) => question))
   const find = (id: string) => items.get(id)
   return deepFreeze({
     ...data,
@@ -70,7 +71,8 @@ export const composeFramework = (written: WrittenConvention): Framework => {
     sources: new Map(written.sources.map((source) => [source.key, source])),
     sectors: codelists.get('sectors')?.items ?? new Map(),
     domains: codelists.get('fcs-2009')?.items ?? new Map(),
-    beyondActivities: written.beyond,
+    beyondActivities: written.beyond.map(({ paragraph, servedBy }) => ({ paragraph, servedBy })),
+    aspectsOf: (questionId: string) => aspects.get(questionId) ?? noAspects,
     find,
     get: (id: string) => {
       const item = find(id)
@@ -85,6 +87,10 @@ export const composeFramework = (written: WrittenConvention): Framework => {
       ),
   })
 }
+
+const noAspects: readonly Aspect[] = Object.freeze([])
+
+const withoutPlace = ({ file: _file, line: _line, ...aspect }: Placed<Aspect>): Aspect => aspect
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.id, entry]))
@@ -151,37 +157,4 @@ const allItems = (data: Composed): ReadonlyMap<string, Item> => {
     ...[...data.codelists.values()].map((list) => list.items),
   ]
   return new Map(maps.flatMap((map) => [...map.values()].map((item): [string, Item] => [item.id, item])))
-}
-
-const shownTitle = (item: Item | undefined, id: string, locale: Locale): ShownTitle => {
-  if (!item) return { text: id, locale: 'en' }
-  const language = locale.split('-')[0] ?? locale
-  for (const candidate of [locale, language]) {
-    const text = item.title[candidate]
-    if (text !== undefined) return { text, locale: candidate }
-  }
-  return { text: item.title.en, locale: 'en' }
-}
-
-const cite = (id: string): string => {
-  const slash = id.indexOf('/')
-  const [room, name] = [id.slice(0, slash), id.slice(slash + 1)]
-  if (room === 'guidelines' && !name.startsWith('part-')) return `§${name}`
-  if (room === 'sdg') return `SDG ${name}`
-  if (room === 'roadmap' || room.startsWith('monitoring-')) return name.replace(/^(output|indicator|goal|area)-/, '')
-  return room.startsWith('report-') ? (name.split('.')[0] ?? name) : id
-}
-
-/** Freezes plain objects, lists and maps with what they hold, in depth; a frozen map refuses to be changed. */
-const deepFreeze = <Value>(value: Value): Value => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  const held = value instanceof Map ? value.values() : Object.values(value)
-  if (value instanceof Map) Object.assign(value, { set: refuse, delete: refuse, clear: refuse })
-  Object.freeze(value)
-  for (const each of held) deepFreeze(each)
-  return value
-}
-
-const refuse = () => {
-  throw new TypeError("the Convention's data is frozen")
 }

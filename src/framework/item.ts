@@ -226,3 +226,12 @@ export interface QuestionLinks {
   readonly verifications: readonly string[]
   readonly sdg: readonly string[]
 }
+
+/** One thing that a full answer to a question covers: our own, finer than the form, never part of it. */
+export interface Aspect {
+  readonly key: string
+  readonly question: string
+  readonly title: Title
+  readonly activities: readonly string[]
+  readonly paragraphs: readonly string[]
+}

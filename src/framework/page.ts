@@ -25,6 +25,7 @@ export type ItemKind =
   | 'codelist'
   | 'code'
   | 'party'
+  | 'aspect'
 
 /** An id that the data declares, and where. */
 export interface Declaration {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../kernel/package-root.ts'
 import type { ConventionFiles } from './convention-files.ts'
@@ -33,9 +33,14 @@ export const keepParsed = (directory: string, key: string, value: unknown): void
     const unfinished = `${pathOf(directory, key)}.${process.pid}`
     writeFileSync(unfinished, JSON.stringify(value))
     renameSync(unfinished, pathOf(directory, key))
+    for (const name of readdirSync(directory)) if (isOutdated(name, key)) rmSync(join(directory, name), { force: true })
   } catch {
     // A read-only installation parses at every start.
   }
 }
 
-const pathOf = (directory: string, key: string) => join(directory, `convention-${key.slice(0, 32)}.json`)
+const nameOf = (key: string) => `convention-${key.slice(0, 32)}.json`
+
+const pathOf = (directory: string, key: string) => join(directory, nameOf(key))
+
+const isOutdated = (name: string, key: string) => /^convention-\w+\.json$/.test(name) && name !== nameOf(key)

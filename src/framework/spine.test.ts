@@ -80,6 +80,21 @@ describe('the spine', () => {
     expect(framework.answers('report-2019/1c.nothing').paragraphs).toEqual([])
   })
 
+  it.each(['transformation', 'market', 'discoverability', 'creativity', 'studies'])(
+    'takes the question of the digital section on %s apart without leaving anything out',
+    (key) => {
+      const question = `report-2019/1c.${key}`
+      const aspects = framework.aspectsOf(question)
+      const covered = aspects.flatMap(({ activities, paragraphs }) => [...activities, ...paragraphs])
+      const { activities, paragraphs } = framework.answers(question)
+      expect(new Set(covered)).toEqual(new Set([...activities, ...paragraphs]))
+    },
+  )
+
+  it('leaves questions of other sections whole', () => {
+    expect(framework.aspectsOf('report-2019/1a.ministry')).toEqual([])
+  })
+
   it('lists what no activity carries out with the part of this software that serves it', () => {
     const beyond = new Map(framework.beyondActivities.map(({ paragraph, servedBy }) => [paragraph, servedBy]))
     expect(beyond.get('guidelines/17.3')).toEqual(['parts-of-the-product/deposit'])

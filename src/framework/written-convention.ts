@@ -1,5 +1,15 @@
 import type { ConventionFiles } from './convention-files.ts'
-import type { Accession, Paragraph, Part, Party, QuestionLinks, SdgEntry, Source } from './item.ts'
+import type {
+  Accession,
+  Aspect,
+  BeyondActivities,
+  Paragraph,
+  Part,
+  Party,
+  QuestionLinks,
+  SdgEntry,
+  Source,
+} from './item.ts'
 import { type Findings, noFindings, openPage, type Page } from './page.ts'
 import {
   readAccessions,
@@ -13,7 +23,14 @@ import { readGuidelinesPart } from './read-guidelines.ts'
 import { readMonitoring, type WrittenMonitoring } from './read-monitoring.ts'
 import { readReportForm, type WrittenReportForm } from './read-report-form.ts'
 import { readRoadmap, type WrittenRoadmap } from './read-roadmap.ts'
-import { readActivityLinks, readBeyondActivities, readQuestionLinks, type WrittenActivityLinks } from './read-spine.ts'
+import {
+  type Placed,
+  readActivityLinks,
+  readAspects,
+  readBeyondActivities,
+  readQuestionLinks,
+  type WrittenActivityLinks,
+} from './read-spine.ts'
 
 /** All of `convention/` as written: plain lists that survive JSON, ids not yet followed. */
 export interface WrittenConvention {
@@ -28,8 +45,9 @@ export interface WrittenConvention {
   readonly parties: readonly Omit<Party, 'status' | 'accession'>[]
   readonly accessions: readonly (readonly [string, Accession])[]
   readonly activityLinks: WrittenActivityLinks
-  readonly beyond: ReturnType<typeof readBeyondActivities>
+  readonly beyond: readonly Placed<BeyondActivities>[]
   readonly questionLinks: readonly QuestionLinks[]
+  readonly aspects: readonly Placed<Aspect>[]
 }
 
 const partyFiles = ['codelists/parties.yaml', 'codelists/fictional-parties.yaml']
@@ -60,6 +78,7 @@ export const readWrittenConvention = (
     activityLinks: one('spine/activities.yaml', readActivityLinks),
     beyond: one('spine/beyond-the-activities.yaml', readBeyondActivities),
     questionLinks: every('spine/report-', readQuestionLinks).flat(),
+    aspects: every('spine/aspects-', readAspects).flat(),
   }
   return { written, findings }
 }
