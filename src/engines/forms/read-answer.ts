@@ -20,7 +20,7 @@ export const cleanText = (text: string, lines = false): string => {
 const withinLimit = (field: Field, text: string): Answered => {
   const length = [...new Intl.Segmenter('en').segment(text)].length
   const limit = limitOf(field)
-  return length > limit ? notAccepted({ code: 'too_long', values: { limit, length } }) : accepted(text)
+  return length > limit ? notAccepted({ code: 'too-long', values: { limit, length } }) : accepted(text)
 }
 
 const readText = (field: Field, text: string): Answered =>
@@ -28,16 +28,16 @@ const readText = (field: Field, text: string): Answered =>
 
 const readAddress = (field: Field, text: string): Answered => {
   const address = /^www\./i.test(text) ? `https://${text}` : text
-  if (/\s/.test(address) || !URL.canParse(address)) return notAccepted({ code: 'not_a_url', values: { text } })
+  if (/\s/.test(address) || !URL.canParse(address)) return notAccepted({ code: 'not-a-url', values: { text } })
   const { protocol, hostname } = new URL(address)
   const web = (protocol === 'https:' || protocol === 'http:') && hostname.includes('.')
-  return web ? readText(field, address) : notAccepted({ code: 'not_a_url', values: { text } })
+  return web ? readText(field, address) : notAccepted({ code: 'not-a-url', values: { text } })
 }
 
 const readEmail = (field: Field, text: string): Answered =>
   /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/.test(text)
     ? readText(field, text)
-    : notAccepted({ code: 'not_an_email', values: { text } })
+    : notAccepted({ code: 'not-an-email', values: { text } })
 
 const yes = new Set(['yes', 'true', '1', 'y', 'oui', 'vrai', 'نعم', 'si', 'да', '是'])
 const no = new Set(['no', 'false', '0', 'n', 'non', 'faux', 'لا', 'нет', '否'])
@@ -45,7 +45,7 @@ const no = new Set(['no', 'false', '0', 'n', 'non', 'faux', 'لا', 'нет', '�
 const readYesNo = (text: string): Answered => {
   const folded = foldName(text)
   if (yes.has(folded)) return accepted(true)
-  return no.has(folded) ? accepted(false) : notAccepted({ code: 'not_yes_no', values: { text } })
+  return no.has(folded) ? accepted(false) : notAccepted({ code: 'not-yes-no', values: { text } })
 }
 
 /** The option a text names: by its value, its text, or another name of it. */
@@ -60,18 +60,18 @@ export const findOption = (options: readonly Option[], text: string): Option | u
 
 const readChoice = (field: Field, text: string, reading: Reading): Answered => {
   const option = findOption(reading.optionsOf(field.options ?? ''), text)
-  return option ? accepted(option.value) : notAccepted({ code: 'not_an_option', values: { text } })
+  return option ? accepted(option.value) : notAccepted({ code: 'not-an-option', values: { text } })
 }
 
 const tooMany = (field: Field, count: number): Fault | undefined =>
-  count > limitOf(field) ? { code: 'too_many', values: { limit: limitOf(field), count } } : undefined
+  count > limitOf(field) ? { code: 'too-many', values: { limit: limitOf(field), count } } : undefined
 
 /** Several options; those that are none are named in the fault, the others are not lost to the caller that wants them. */
 export const readChoices = (field: Field, texts: readonly string[], reading: Reading): Answered => {
   const options = reading.optionsOf(field.options ?? '')
   const read = texts.map((text) => ({ text, option: findOption(options, text) }))
   const unknown = read.filter(({ option }) => !option).map(({ text }) => text)
-  if (unknown.length > 0) return notAccepted({ code: 'not_an_option', values: { text: unknown.join(' | ') } })
+  if (unknown.length > 0) return notAccepted({ code: 'not-an-option', values: { text: unknown.join(' | ') } })
   const values = new Set(read.map(({ option }) => option!.value))
   return values.size === 0
     ? accepted(undefined)
@@ -121,12 +121,12 @@ const readLanguages = (cell: string): Readonly<Record<string, string>> | undefin
 
 const readTexts = (text: string): Answered => {
   const texts = readLanguages(text)
-  return texts ? accepted(texts) : notAccepted({ code: 'not_language_texts', values: { text } })
+  return texts ? accepted(texts) : notAccepted({ code: 'not-language-texts', values: { text } })
 }
 
 const readRange = (text: string, reading: Reading): Answered => {
   const range = findMoneyRange(text, reading.decimal, reading.currency)
-  return range ? accepted(range) : notAccepted({ code: 'not_a_range', values: { text } })
+  return range ? accepted(range) : notAccepted({ code: 'not-a-range', values: { text } })
 }
 
 const readFilled = (field: Field, text: string, reading: Reading): Answered => {

@@ -54,7 +54,7 @@ const readNumeric = (text: string, order: DayOrder | undefined): Result<string, 
     return meant === undefined ? undefined : accepted(meant)
   }
   if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst)
-    return notAccepted({ code: 'day_ambiguous', values: { text, one: dayFirst, other: monthFirst } })
+    return notAccepted({ code: 'day-ambiguous', values: { text, one: dayFirst, other: monthFirst } })
   const meant = dayFirst ?? monthFirst
   return meant === undefined ? undefined : accepted(meant)
 }
@@ -88,7 +88,7 @@ export const readDay = (
   if (direct !== undefined) return accepted(direct)
   return (
     readNumeric(text, order) ??
-    notAccepted({ code: partial ? 'not_a_day_or_year' : 'not_a_day', values: { text: typed.trim() } })
+    notAccepted({ code: partial ? 'not-a-day-or-year' : 'not-a-day', values: { text: typed.trim() } })
   )
 }
 

@@ -34,7 +34,7 @@ const readMoneyParts = (field: Field, form: SubmittedForm, reading: Reading): An
   const currency = typedCurrency(field, form)
   const place = { field: `${field.name}.amount` }
   if (currency !== '' && !isCurrency(currency))
-    return notAccepted({ code: 'not_a_currency', field: `${field.name}.currency`, values: { text: currency } })
+    return notAccepted({ code: 'not-a-currency', field: `${field.name}.currency`, values: { text: currency } })
   const read = readMoney(amount, reading.decimal, currency === '' ? reading.currency : currency)
   return read.ok ? read : notAccepted(...read.faults.map((fault) => ({ ...place, ...fault })))
 }
@@ -42,7 +42,7 @@ const readMoneyParts = (field: Field, form: SubmittedForm, reading: Reading): An
 const readRangeParts = (field: Field, form: SubmittedForm, reading: Reading): Answered => {
   const currency = typedCurrency(field, form)
   if (currency !== '' && !isCurrency(currency))
-    return notAccepted({ code: 'not_a_currency', field: `${field.name}.currency`, values: { text: currency } })
+    return notAccepted({ code: 'not-a-currency', field: `${field.name}.currency`, values: { text: currency } })
   const range: { low?: number; high?: number; currency?: string } = currency === '' ? {} : { currency }
   const faults: Fault[] = []
   for (const end of ['low', 'high'] as const) {
@@ -53,7 +53,7 @@ const readRangeParts = (field: Field, form: SubmittedForm, reading: Reading): An
     else faults.push(...minor.faults.map((fault) => ({ ...fault, field: `${field.name}.${end}` })))
   }
   if (range.low !== undefined && range.high !== undefined && range.low > range.high)
-    faults.push({ code: 'range_reversed', field: `${field.name}.low` })
+    faults.push({ code: 'range-reversed', field: `${field.name}.low` })
   if (faults.length > 0) return notAccepted(...faults)
   return range.low === undefined && range.high === undefined ? accepted(undefined) : accepted(range)
 }

@@ -49,17 +49,17 @@ export const readMinor = (typed: string, currency: string | undefined, decimal: 
   const [whole = '0', fraction = ''] = read.value.split('.')
   const significant = fraction.replace(/0+$/, '')
   if (significant.length > digits)
-    return notAccepted({ code: 'too_many_decimals', values: { text: typed.trim(), digits } })
+    return notAccepted({ code: 'too-many-decimals', values: { text: typed.trim(), digits } })
   const minor = Number(`${whole}${significant.padEnd(digits, '0')}`)
   return Number.isSafeInteger(minor)
     ? accepted(minor)
-    : notAccepted({ code: 'amount_too_large', values: { text: typed.trim() } })
+    : notAccepted({ code: 'amount-too-large', values: { text: typed.trim() } })
 }
 
 /** Reads `1234.50 EUR`, `EUR 1 234,50`, or an amount alone in the given currency. */
 export const readMoney = (typed: string, decimal: '.' | ',', currency?: string): Result<Money, Fault> => {
   const { currency: named = currency, rest } = splitCurrency(typed)
-  if (named === undefined) return notAccepted({ code: 'currency_missing', values: { text: typed.trim() } })
+  if (named === undefined) return notAccepted({ code: 'currency-missing', values: { text: typed.trim() } })
   const minor = readMinor(rest, named, decimal)
   return minor.ok ? accepted({ minor: minor.value, currency: named }) : minor
 }

@@ -21,7 +21,7 @@ export const readDecimal = (
   const text = plain(typed)
   const compact = text.replaceAll(spaces, '')
   const spaced = /\d[\s\u00A0\u202F\u2009'’٬]\d/.test(text)
-  const wrong = notAccepted<Fault>({ code: 'not_a_number', values: { text: typed.trim() } })
+  const wrong = notAccepted<Fault>({ code: 'not-a-number', values: { text: typed.trim() } })
   if (!/^-?(\d+|\d+[.,]\d+|[.,]\d+|\d{1,3}([.,]\d{3})+([.,]\d+)?)$/.test(compact)) return wrong
   if (spaced && !/^-?\d{1,3}([\s\u00A0\u202F\u2009'’٬]\d{3})+([.,]\d+)?$/.test(text)) return wrong
   const signs = [...compact].filter((character): character is ',' | '.' => character === ',' || character === '.')
@@ -49,7 +49,7 @@ const readSingleSign = (
   if (fractionDigits !== undefined && fractionDigits < 3) return accepted(asGroup)
   if (sign === decimal) return accepted(asFraction)
   if (sign === ',') return accepted(asGroup)
-  return notAccepted({ code: 'number_ambiguous', values: { text: typed.trim(), one: asGroup, other: asFraction } })
+  return notAccepted({ code: 'number-ambiguous', values: { text: typed.trim(), one: asGroup, other: asFraction } })
 }
 
 /** A finite number, or a fault. */
@@ -59,5 +59,5 @@ export const readNumber = (typed: string, decimal: '.' | ','): Result<number, Fa
   const value = Number(read.value)
   return Number.isFinite(value)
     ? accepted(value)
-    : notAccepted({ code: 'not_a_number', values: { text: typed.trim() } })
+    : notAccepted({ code: 'not-a-number', values: { text: typed.trim() } })
 }
