@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, chown, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseProblem, findErrorCode } from './database-problem.ts'
 import type { Home } from './home.ts'
@@ -36,11 +36,29 @@ const saysDiskFull = (text: string): boolean => /No space left on device|Disk qu
 
 const lastLines = (text: string): string => text.trim().split('\n').slice(-6).join(' | ')
 
+const leastFreeBytes = 24 * 1024 * 1024
+
+const isDiskFull = async (folder: string): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < leastFreeBytes
+}
+
+/** What the server wrote to its day's log last; a full disk may have kept it from writing anything. */
+const lastLogLines = async (folder: string): Promise<string> => {
+  const names = (await readdir(folder)).filter((name) => name.startsWith('postgresql-'))
+  const changed = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs))
+  const newest = names[changed.indexOf(Math.max(...changed))]
+  return newest === undefined ? '' : lastLines(await readFile(join(folder, newest), 'utf8'))
+}
+
 /** The problem behind the last words of a program that failed. */
-const problemFrom = (output: string, home: Home): DatabaseProblem =>
-  saysDiskFull(output)
+const problemFrom = async (output: string, home: Home): Promise<DatabaseProblem> => {
+  const isRedirected = output.includes('redirecting log output')
+  const lines = isRedirected ? await lastLogLines(home.logFolder) : lastLines(output)
+  return saysDiskFull(lines) || (await isDiskFull(home.folder))
     ? new DatabaseProblem('disk-full', { folder: home.folder })
-    : new DatabaseProblem('did-not-start', { folder: home.folder, lines: lastLines(output), log: home.logFolder })
+    : new DatabaseProblem('did-not-start', { folder: home.folder, lines, log: home.logFolder })
+}
 
 const findClusterMajor = async (cluster: string): Promise<string | undefined> => {
   try {
@@ -82,7 +100,7 @@ const initialise = async (home: Home, programs: Programs, durable: boolean): Pro
   const { code, output } = await run(programs.initdb, initdbParameters(draft, durable), home)
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true })
-    throw problemFrom(output, home)
+    throw await problemFrom(output, home)
   }
   await settleFolder(draft, home.cluster)
 }
@@ -141,7 +159,7 @@ export const startServer = async (home: Home, programs: Programs, durable: boole
       ...home.account,
     })
     const ended = new Promise<DatabaseProblem>((resolve) => {
-      child.once('exit', () => void readFile(log, 'utf8').then((text) => resolve(problemFrom(text, home))))
+      child.once('exit', () => void readFile(log, 'utf8').then(async (text) => resolve(await problemFrom(text, home))))
     })
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve)

@@ -29,6 +29,7 @@ export interface Server {
 
 const startPatienceMillis = 60_000
 const stopPatienceMillis = 30_000
+const revivalPauseMillis = 3_000
 const presenceName = 'open-roadmap presence'
 
 /** Held, shared, by every process that uses the server; whoever can hold it alone is the last one. */
@@ -112,13 +113,13 @@ const reachOnce = async (home: Home, options: ServerOptions): Promise<Reached | 
  * Adopts or starts, and tries again while old backends are still leaving or two processes start at once. A full disk and a wrong
  * version are final.
  */
-const reach = async (home: Home, options: ServerOptions): Promise<Reached> => {
+const reach = async (home: Home, options: ServerOptions, signal?: AbortSignal): Promise<Reached> => {
   const end = performance.now() + startPatienceMillis
   for (let wait = 20; ; wait = Math.min(wait * 1.5, 500)) {
     const result = await reachOnce(home, options)
     if (result !== 'busy' && !(result instanceof DatabaseProblem)) return result
     if (result !== 'busy' && (result.code !== 'did-not-start' || performance.now() > end)) throw result
-    await pause(wait)
+    await pause(wait, undefined, { signal })
   }
 }
 
@@ -175,30 +176,35 @@ const isConnectionLoss = (error: unknown): boolean =>
 
 /**
  * Brings up the embedded PostgreSQL of a data folder, or adopts the one that already runs there, and keeps it up: when it dies
- * (killed, out of memory), it is started again. Several processes may hold the same server.
+ * (killed, out of memory, disk full), it is started again, as often as that takes. Several processes may hold the same server.
  * Throws DatabaseProblem.
  */
 export const holdServer = async (options: ServerOptions): Promise<Server> => {
   const home = await openHome(options.dataDirectory)
   const first = await reach(home, options)
   let presence = first.client
-  let isReleased = false
+  const released = new AbortController()
   let revival: Promise<void> | undefined
 
   const revive = async (): Promise<void> => {
     options.log.info('database.lost', { folder: home.folder })
-    try {
-      const { client } = await reach(home, options)
-      watch(client)
-      options.log.info('database.revived', { folder: home.folder })
-    } catch (error) {
-      options.log.error('database.revival-failed', error, { folder: home.folder })
+    while (!released.signal.aborted) {
+      try {
+        const { client } = await reach(home, options, released.signal)
+        watch(client)
+        options.log.info('database.revived', { folder: home.folder })
+        return
+      } catch (error) {
+        if (released.signal.aborted) return
+        options.log.error('database.revival-failed', error, { folder: home.folder })
+        await pause(revivalPauseMillis, undefined, { signal: released.signal }).catch(() => {})
+      }
     }
   }
   const watch = (client: Client): void => {
     presence = client
     client.once('end', () => {
-      if (!isReleased) revival = revive()
+      if (!released.signal.aborted) revival = revive()
     })
   }
   watch(first.client)
@@ -207,8 +213,8 @@ export const holdServer = async (options: ServerOptions): Promise<Server> => {
     socketFolder: home.socketFolder,
     isAdopted: first.isAdopted,
     release: async () => {
-      if (isReleased) return
-      isReleased = true
+      if (released.signal.aborted) return
+      released.abort()
       await revival
       await leave(home, presence)
     },
