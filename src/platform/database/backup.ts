@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -40,6 +40,8 @@ export interface BackupSummary {
   readonly tables: number
   readonly rows: number
   readonly files: number
+  /** Size of the backup file. */
+  readonly bytes: number
 }
 
 const pieceBytes = 4 * 1024 * 1024
@@ -121,10 +123,12 @@ async function* entriesOf(
   yield bytesEntry(sealName, Buffer.from(sealOf(headerBytes, manifestBytes)))
 }
 
-const summaryOf = ({ tables, files = [] }: Manifest): BackupSummary => ({
+/** What a backup holds, told after making or restoring it. */
+export const summaryOf = async ({ tables, files = [] }: Manifest, file: string): Promise<BackupSummary> => ({
   tables: tables.length,
   rows: tables.reduce((sum, { rows }) => sum + rows, 0),
   files: files.length,
+  bytes: (await stat(file)).size,
 })
 
 const forceFolder = async (folder: string): Promise<void> => {
@@ -164,5 +168,5 @@ export const backup = async (
   } finally {
     await rm(draft, { force: true })
   }
-  return summaryOf(manifest)
+  return summaryOf(manifest, file)
 }

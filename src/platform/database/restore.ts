@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { BackupSummary } from './backup.ts'
+import { type BackupSummary, summaryOf } from './backup.ts'
 import {
   type BackupHeader,
   type FileDigest,
@@ -153,8 +153,7 @@ export const restore = async (db: Kysely<unknown>, file: string, options: Restor
     const { manifest, files } = await withinTransaction(db, work, { isolation: 'read committed' })
     if (filesDirectory !== undefined && options.replace === true && manifest.files)
       await removeOthers(filesDirectory, files)
-    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    return { tables: manifest.tables.length, rows, files: files.length }
+    return await summaryOf(manifest, file)
   } catch (error) {
     const reason = findDamage(error)
     throw reason === undefined ? error : new DatabaseProblem('backup-damaged', { file, reason }, error)

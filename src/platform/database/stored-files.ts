@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -20,20 +20,38 @@ const listFiles = async (folder: string): Promise<readonly string[]> => {
   }
 }
 
-/** The files below a folder as entries of a backup; adds the digest of each once it is written. */
+const findOpened = async (file: string): Promise<FileHandle | undefined> => {
+  try {
+    return await open(file, 'r')
+  } catch (error) {
+    if (findErrorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * The files below a folder as entries of a backup; adds the digest of each once it is written. A file that goes away meanwhile is left
+ * out; one that is being moved or still grows is taken as it was when it was opened.
+ */
 export async function* fileEntries(folder: string, digests: FileDigest[]): AsyncGenerator<NewEntry> {
   for (const path of await listFiles(folder)) {
-    const file = join(folder, path)
-    const { size } = await stat(file)
-    const hash = createHash('sha256')
-    async function* hashed() {
-      for await (const part of createReadStream(file)) {
-        hash.update(part as Buffer)
-        yield part as Buffer
+    const handle = await findOpened(join(folder, path))
+    if (!handle) continue
+    try {
+      const { size } = await handle.stat()
+      const hash = createHash('sha256')
+      async function* hashed() {
+        if (size === 0) return
+        for await (const part of handle!.createReadStream({ end: size - 1, autoClose: false })) {
+          hash.update(part as Buffer)
+          yield part as Buffer
+        }
       }
+      yield { name: `files/${path}`, size, body: hashed() }
+      digests.push({ path, bytes: size, sha256: hash.digest('hex') })
+    } finally {
+      await handle.close()
     }
-    yield { name: `files/${path}`, size, body: hashed() }
-    digests.push({ path, bytes: size, sha256: hash.digest('hex') })
   }
 }
 
