@@ -1,6 +1,6 @@
 import { checkWhole, type Numbers, sumOfCounts } from './arguments.ts'
 import { type PositionModel, positionShares } from './positions.ts'
-import { jensenShannonDivergence, jensenShannonDistance, kullbackLeibler, totalVariation } from './turnover.ts'
+import { jensenShannonDistance, jensenShannonDivergence, kullbackLeibler, totalVariation } from './turnover.ts'
 
 /** How the make-up of a list is compared with its target. */
 export type ShareDistance = 'jensen-shannon-divergence' | 'jensen-shannon-distance' | 'total-variation'

@@ -26,6 +26,7 @@ export const normalProbability = (z: number): number => erfc(-z / Math.SQRT2) / 
  */
 export const normalQuantile = (probability: number): number => {
   checkInside(probability, 0, 1, 'The probability')
+  if (probability === 0.5) return 0
   if (probability > 0.5) return -normalQuantile(1 - probability)
   let low = -39
   let high = 0

@@ -1,0 +1,183 @@
+// Richness, evenness
+
+export type { Numbers } from './arguments.ts'
+// Unknowns and co-productions
+export { type CoProductionRule, coProductionRules, localCredit, originCredits } from './co-production.ts'
+export {
+  type AtCoverage,
+  estyInterval,
+  goodTuringCoverage,
+  hillAtCoverage,
+  hillAtSize,
+  type RarefactionOrder,
+  rarefiedRichness,
+  sampleCoverage,
+} from './coverage.ts'
+export { brillouin, heip, mcintoshEvenness, pielou, simpsonEvenness } from './evenness.ts'
+// Exposure
+export { type ExposureLoss, expectedExposure, exposureLoss, sumByGroup, targetExposure } from './expected-exposure.ts'
+export {
+  amplificationRatio,
+  amplificationRatios,
+  groupExposure,
+  groupExposureShares,
+  type MicroMacro,
+  microMacroShare,
+  positionGroupCells,
+  shares,
+} from './exposure.ts'
+// Ranked lists
+export {
+  type AdjustedFairStar,
+  type FairStarSetting,
+  fairStarFailProbability,
+  fairStarRerank,
+  fairStarTable,
+  type LastPosition,
+  meetsFairStar,
+  unadjustedFairStarTable,
+} from './fair-star.ts'
+// Concentration
+export {
+  gini,
+  giniByRectangles,
+  giniInPlace,
+  giniOfFrequencies,
+  giniSampleCorrected,
+  lorenz,
+  topFractionShare,
+  topShare,
+} from './gini.ts'
+export { hill, hillProfile, renyi, richness, shannon, tsallis } from './hill.ts'
+export { attentionShares, awrf, ndkl, type ShareDistance, skewAtK } from './list-fairness.ts'
+export {
+  averagePopularity,
+  catalogueCoverage,
+  cosineSimilarity,
+  interListDiversity,
+  intraListCosineSimilarity,
+  intraListDistance,
+  leastItemPromoted,
+  novelty,
+  popularityBands,
+  tailShare,
+} from './lists.ts'
+// Turnover between stages, places, times
+export { alphaBetaGamma, type Partition } from './partition.ts'
+// Payouts
+export {
+  type ArtistCentricRule,
+  artistCentric,
+  type Threshold,
+  type ThresholdRule,
+  thresholded,
+} from './payouts/artist-centric.ts'
+export { largestRemainder } from './payouts/largest-remainder.ts'
+export {
+  bothPayouts,
+  type FeesWithoutPlays,
+  mixture,
+  type Payout,
+  proRata,
+  settle,
+  userCentric,
+} from './payouts/payout.ts'
+export {
+  type Counts,
+  checkPlaysByUser,
+  groupPlaysByUser,
+  type PayeeTotals,
+  type PlaysByUser,
+  payeeTotals,
+} from './payouts/plays-by-user.ts'
+export {
+  type PositionModel,
+  positionShares,
+  positionWeight,
+  positionWeights,
+  usualPositionModels,
+} from './positions.ts'
+export {
+  averageOverlap,
+  overlaps,
+  type RankBiasedOverlap,
+  rbo,
+  rbp,
+  rbpResidual,
+  weightedPrecision,
+} from './rank-biased.ts'
+// Disparity
+export {
+  flatten,
+  halfSquares,
+  rao,
+  raoEffectiveNumber,
+  raoStirling,
+  type StirlingExponents,
+  scaleToUnit,
+  traitDistances,
+} from './rao.ts'
+export { type RaoMaximum, raoMaximum, raoShareOfMaximum } from './rao-maximum.ts'
+export {
+  bergerParker,
+  giniSimpson,
+  giniSimpsonWithoutReplacement,
+  hhi,
+  hhiWithoutReplacement,
+  inverseSimpson,
+  inverseSimpsonWithoutReplacement,
+  mcintoshDiversity,
+  strongDominance,
+} from './simpson.ts'
+export {
+  brayCurtis,
+  hornMorisita,
+  jaccard,
+  jensenShannonDistance,
+  jensenShannonDivergence,
+  kullbackLeibler,
+  morisita,
+  ruzicka,
+  sorensen,
+  totalVariation,
+} from './turnover.ts'
+// Uncertainty
+export { usualBlockLength, weekBlockBootstrap } from './uncertainty/block-bootstrap.ts'
+export {
+  type BootstrapPlan,
+  type ClusterCells,
+  cellsByCluster,
+  clusterBootstrap,
+  clusterCount,
+  columnTotals,
+  evaluateReplicates,
+  mergeClusters,
+  randomGroup,
+} from './uncertainty/cluster-bootstrap.ts'
+export {
+  acceleration,
+  basicInterval,
+  bcaInterval,
+  bootstrapStandardError,
+  type Interval,
+  percentileInterval,
+} from './uncertainty/intervals.ts'
+export { jackknife, jackknifeInterval, jackknifeStandardError } from './uncertainty/jackknife.ts'
+export { bootstrapPayeeTotals, jackknifePayeeTotals } from './uncertainty/plays-bootstrap.ts'
+export { hash32, type Random, type RandomStreams, random, randomStreams } from './uncertainty/random.ts'
+export { type TwoWayData, twoWayBootstrap } from './uncertainty/two-way-bootstrap.ts'
+export { type ShareBounds, shareBounds, shareBoundsByGroup } from './unknowns.ts'
+export {
+  ace,
+  type Chao1Form,
+  chao1,
+  chao1Interval,
+  chao1StandardError,
+  chaoShannon,
+  type Frequencies,
+  fisherAlpha,
+  frequencies,
+  margalef,
+  menhinick,
+  robbins,
+} from './unseen.ts'
