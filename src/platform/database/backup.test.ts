@@ -76,6 +76,7 @@ const stored: Readonly<Record<string, Buffer>> = {
   'ab/abcdef': Buffer.from('first file'),
   'cd/empty': Buffer.alloc(0),
   'cd/large': Buffer.alloc(3_000_001, 'xyz'),
+  [`ef/${'n'.repeat(120)}`]: Buffer.from('a long name'),
 }
 for (const [path, content] of Object.entries(stored)) {
   await mkdir(join(filesDirectory, path, '..'), { recursive: true })
@@ -99,7 +100,7 @@ afterAll(async () => {
 
 describe('a backup', () => {
   it('brings every row, sequence and file back into an empty installation', async () => {
-    expect(summary).toMatchObject({ tables: 3, rows: 20_003, files: 3 })
+    expect(summary).toMatchObject({ tables: 3, rows: 20_003, files: 4 })
     const target = await fresh()
     const newFiles = join(folder, 'new-files')
     expect(await restore(target.db, file, { sets, filesDirectory: newFiles })).toEqual(summary)
@@ -127,6 +128,7 @@ describe('a backup', () => {
     expect(names.at(0)).toBe('backup.json')
     expect(names).toContain('tables/history/000001.copy')
     expect(names).toContain('files/cd/large')
+    expect(names).toContain(`files/ef/${'n'.repeat(120)}`)
     expect(names.at(-1)).toBe('seal.sha256')
     const people = execFileSync('tar', ['-xzOf', file, 'tables/a_person/000001.copy'], { encoding: 'utf8' })
     expect(people.trim().split('\n')).toHaveLength(2)
@@ -185,7 +187,7 @@ describe('restoring over data', () => {
 
     await restore(target.db, file, { sets, filesDirectory: targetFiles, replace: true })
     expect(await contents(target.db)).toEqual(await contents(source.db))
-    expect((await readdir(targetFiles)).sort()).toEqual(['ab', 'cd'])
+    expect((await readdir(targetFiles)).sort()).toEqual(['ab', 'cd', 'ef'])
   })
 
   it('leaves the tables of an extension and other schemas alone', async () => {
@@ -228,7 +230,7 @@ describe('a file that is not whole', () => {
           .execute(async (transaction) => {
             await restore(transaction, damaged, { sets, filesDirectory: targetFiles, replace: true })
             expect(await contents(transaction)).toEqual(saved)
-            expect((await readdir(targetFiles)).sort()).toEqual(['ab', 'cd'])
+            expect((await readdir(targetFiles)).sort()).toEqual(['ab', 'cd', 'ef'])
             await rm(targetFiles, { recursive: true })
             throw undo
           })

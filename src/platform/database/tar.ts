@@ -36,24 +36,40 @@ const writeSize = (header: Buffer, size: number): void => {
   header.writeBigUInt64BE(BigInt(size), sizeField[1] - 8)
 }
 
-const headerOf = ({ name, size }: NewEntry): Buffer => {
-  if (Buffer.byteLength(name) > 100) throw new RangeError(`The name ${name} is too long for an archive (100 bytes)`)
+const typeAt = 156
+const longNameType = 'L'
+const longestName = 100
+const longestLongName = 4096
+
+const headerOf = (name: string, size: number, type = '0'): Buffer => {
   const header = Buffer.alloc(block)
-  header.write(name, 0, 'utf8')
+  header.write(name.slice(0, longestName), 0, longestName, 'utf8')
   header.write('0000600\0', 100, 'latin1')
   header.write('0000000\0', 108, 'latin1')
   header.write('0000000\0', 116, 'latin1')
   writeSize(header, size)
   header.write('00000000000\0', 136, 'latin1')
-  header.write('0ustar\u000000', 156, 'latin1')
+  header.write(`${type}\0`, typeAt, 'latin1')
+  header.write('ustar\u000000', 257, 'latin1')
   header.write(`${checksum(header).toString(8).padStart(6, '0')}\0 `, sumField[0], 'latin1')
   return header
 }
 
-/** The bytes of a POSIX ustar archive, readable by any `tar`. Sizes beyond 8 GB use the base-256 form of GNU tar. */
+function* headersOf({ name, size }: NewEntry): Generator<Uint8Array> {
+  const bytes = Buffer.from(`${name}\0`)
+  if (bytes.length > longestName) {
+    yield headerOf('././@LongLink', bytes.length, longNameType)
+    yield bytes
+    yield Buffer.alloc(padding(bytes.length))
+  }
+  yield headerOf(name, size)
+}
+
+/** The bytes of a POSIX ustar archive, readable by any `tar`. Names beyond 99 bytes and sizes beyond 8 GB take
+ * the form of GNU tar. */
 export async function* writeTar(entries: AsyncIterable<NewEntry>): AsyncGenerator<Uint8Array> {
   for await (const entry of entries) {
-    yield headerOf(entry)
+    yield* headersOf(entry)
     let written = 0
     for await (const part of entry.body) {
       written += part.length
@@ -115,6 +131,7 @@ const sizeOf = (header: Buffer): number => {
 /** The entries of an archive written by `writeTar`, in order. Throws MalformedArchive; reads on to the very end of the source. */
 export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
   const bytes = openBytes(source)
+  let longName: string | undefined
   for (;;) {
     const header = await bytes.read(block)
     if (header.every((byte) => byte === 0)) break
@@ -122,8 +139,14 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
       throw new MalformedArchive('an entry has a wrong checksum')
     const size = sizeOf(header)
     const body = bytes.take(size)
-    yield { name: textAt(header, 0, 100), size, body }
-    for await (const _ of body);
+    if (textAt(header, typeAt, typeAt + 1) === longNameType) {
+      if (size > longestLongName) throw new MalformedArchive('the name of an entry is too long')
+      longName = textAt(await bytes.read(size), 0, size)
+    } else {
+      yield { name: longName ?? textAt(header, 0, longestName), size, body }
+      longName = undefined
+      for await (const _ of body);
+    }
     await bytes.read(padding(size))
   }
   await bytes.readToEnd()
