@@ -4,6 +4,7 @@ import { accepted, notAccepted, type Result } from '../kernel/result.ts'
 import { addAccount, findAccount, setPassword, setRole } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { findEmailFault, findInvitation, type Invitation } from './invitations.ts'
+import { findNameFault } from './own-account.ts'
 import { findPasswordFault } from './password-rules.ts'
 import { record } from './record.ts'
 import { endSecondStep } from './second-step.ts'
@@ -44,11 +45,6 @@ const grant = async (tx: Kysely<unknown>, invitation: Invitation, userId: string
       .where('id', '=', userId)
       .execute()
   await markAccepted(tx, invitation.id, userId, now)
-}
-
-const findNameFault = (name: string): Fault | undefined => {
-  if (name.trim() === '') return { code: 'name-missing', field: 'name' }
-  return [...name].length > 100 ? { code: 'name-long', field: 'name', values: { most: 100 } } : undefined
 }
 
 const gone: Fault = { code: 'invitation-gone' }

@@ -2,10 +2,20 @@ import type { Kysely } from 'kysely'
 import { type Actor, actorOf, type PermissionMatrix, visitorOf } from './actor.ts'
 import { findSignedCookie, sessionCookieName } from './cookies.ts'
 import type { Answer, Page, Visit } from './page.ts'
+import { accountPages } from './pages/account.tsx'
+import { administrationPages } from './pages/administration.tsx'
 import { homePages } from './pages/home.ts'
+import { invitationPages } from './pages/invitation.tsx'
+import { memberPages } from './pages/member.tsx'
+import { newPartyPages } from './pages/new-party.tsx'
+import { partiesPages } from './pages/parties.tsx'
+import { passwordPages } from './pages/password.tsx'
 import { secondStepPages, secondStepView } from './pages/second-step.tsx'
+import { sessionPages } from './pages/sessions.tsx'
+import { setUpSecondStepPages } from './pages/set-up-second-step.tsx'
 import { signInAgain, signInPages } from './pages/sign-in.tsx'
 import { signOutPages } from './pages/sign-out.ts'
+import { teamPages } from './pages/team.tsx'
 import { findParty, touchParty } from './parties.ts'
 import type { Party } from './party.ts'
 import type { Room } from './room.ts'
@@ -36,6 +46,23 @@ export interface People {
   readonly pages: readonly Page[]
 }
 
+const pagesOf = (room: Room): readonly Page[] => [
+  ...signInPages(room, secondStepView),
+  ...secondStepPages(room),
+  ...signOutPages(room),
+  ...homePages(),
+  ...invitationPages(room),
+  ...accountPages(room),
+  ...passwordPages(room),
+  ...setUpSecondStepPages(room),
+  ...sessionPages(room),
+  ...teamPages(room),
+  ...memberPages(room),
+  ...administrationPages(room),
+  ...newPartyPages,
+  ...partiesPages(room),
+]
+
 export const openPeople = (given: PeopleGiven): People => {
   const { db, secret, origin, matrix, now } = given
   const room: Room = { db, secret, origin, matrix }
@@ -52,7 +79,7 @@ export const openPeople = (given: PeopleGiven): People => {
     findParty: (code) => findParty(db, code),
     touchParty,
     signInAgain,
-    pages: [...signInPages(room, secondStepView), ...secondStepPages(room), ...signOutPages(room), ...homePages()],
+    pages: pagesOf(room),
   }
 }
 

@@ -28,7 +28,11 @@ export const carryOnce = async (room: Room, visit: Visit, shown: ShownOnce): Pro
 type Carried = ShownOnce & { readonly userId?: string; readonly until: number }
 
 /** What the last page carried here; nothing when it is of another kind, another person's, or too old. */
-export const findCarried = async (room: Room, visit: Visit, kind: ShownOnce['kind']): Promise<ShownOnce | undefined> => {
+export const findCarried = async (
+  room: Room,
+  visit: Visit,
+  kind: ShownOnce['kind'],
+): Promise<ShownOnce | undefined> => {
   const sealed = findCookie(visit.header('cookie'), cookieName(room))
   if (sealed === undefined || sealed === '') return undefined
   try {

@@ -1,12 +1,12 @@
 import type { Fault } from '../../kernel/fault.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { PasswordInput } from '../../ui/password-input/password-input.tsx'
-import { TextInput } from '../../ui/text-input/text-input.tsx'
 import type { Answer, Page, Visit } from '../page.ts'
 import { findResume, findResumeText, isOwnPath, type Resume, resumeOf } from '../resume.ts'
 import type { Room } from '../room.ts'
 import { type Asking, signIn, type SignInOutcome } from '../sign-in.ts'
 import { words } from '../words/words.generated.ts'
+import { EmailInput } from './email-input.tsx'
 import { errorOf, Faults, fieldWords, passwordWords, PostForm } from './post-form.tsx'
 import { resumedView } from './resumed.tsx'
 
@@ -54,19 +54,7 @@ const signInView = (visit: Visit, state: SignInState, status: 200 | 401 | 422 | 
         <h1 class="govuk-heading-l">{t('sign-in.title')}</h1>
         {lead === undefined ? null : <div class="govuk-inset-text">{lead}</div>}
         <PostForm visit={visit} action={visit.to('/sign-in', 'installation')} hidden={onwardFields(onward)}>
-          <TextInput
-            name="email"
-            type="email"
-            label={t('field.email')}
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck={false}
-            dir="ltr"
-            width={30}
-            value={email}
-            error={errorOf(visit, faults, 'email')}
-            {...fieldWords(visit)}
-          />
+          <EmailInput visit={visit} faults={faults} autocomplete="username" value={email} />
           <PasswordInput
             name="password"
             label={t('field.password')}
