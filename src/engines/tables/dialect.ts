@@ -51,6 +51,9 @@ const better = (a: Trial, b: Trial): Trial => {
   return b.columns > a.columns ? b : a
 }
 
+/** Whether files with this separator are commonly written without quotation, marks being ordinary characters in them. */
+export const mayBeUnquoted = (separator: string): boolean => separator === '\t' || separator === '|'
+
 /**
  * The separator and quotation of a delimited text, from its first lines: the pair under which the records have the most
  * regular number of cells, then the most cells. A file of one column comes back with a comma.
@@ -58,7 +61,7 @@ const better = (a: Trial, b: Trial): Trial => {
 export const findDialect = (text: Buffer, separator?: string): Dialect => {
   const candidates = separator === undefined ? separators : [separator]
   const quoted = candidates.map((separator) => tryDialect(text, { separator, quote: '"' }))
-  const plain = candidates.map((separator) => tryDialect(text, { separator, quote: undefined }))
+  const plain = candidates.filter(mayBeUnquoted).map((separator) => tryDialect(text, { separator, quote: undefined }))
   const trials = text.includes(0x22) ? [...quoted, ...plain] : quoted
   const best = trials.reduce(better)
   return best.columns < 2 ? { separator: separator ?? ',', quote: '"' } : best.dialect

@@ -25,9 +25,9 @@ const markOf = (head: Buffer): [Encoding, number] | undefined => {
 /** UTF-16 without a mark: in a table nearly every second byte of the head is NUL (separators, digits, line ends). */
 const bareUtf16 = (head: Buffer): Encoding | undefined => {
   const sample = head.subarray(0, head.length & ~1)
-  if (sample.length < 8) return undefined
   const nuls = [0, 0]
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at & 1]!++
+  if (nuls[0]! + nuls[1]! < 8) return undefined
   const [even, odd] = [nuls[0]! / (sample.length / 2), nuls[1]! / (sample.length / 2)]
   if (odd > 0.2 && even < 0.02) return 'utf-16le'
   if (even > 0.2 && odd < 0.02) return 'utf-16be'
@@ -77,9 +77,10 @@ export class EncodingProbe {
   end(): EncodingFinding {
     const start = this.#start ?? { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }
     if (start.encoding.startsWith('utf-16')) return start
-    if (this.#carry.length > 0 && this.#damagedAt < 0) this.#damagedAt = this.#offset - this.#carry.length
+    const cut = this.#carry.length > 0 && this.#damagedAt < 0
+    if (cut) this.#damagedAt = this.#offset - this.#carry.length
     const utf8 = { ...start, nulAt: this.#nulAt, damagedAt: this.#damagedAt }
-    if (this.#damagedAt < 0 || start.markBytes > 0 || this.#validMultibyte * 2 > this.#high) return utf8
+    if (cut || this.#damagedAt < 0 || start.markBytes > 0 || this.#validMultibyte * 2 > this.#high) return utf8
     return { ...utf8, encoding: this.#guess(), certain: false, damagedAt: -1 }
   }
 

@@ -3,6 +3,7 @@ import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { ByteDictionary } from './byte-dictionary.ts'
 import { type DataFile, textPiecesOf } from './data-file.ts'
 import { DelimitedParser, type Dialect, type ParserFailure } from './delimited-parser.ts'
+import { mayBeUnquoted } from './dialect.ts'
 import { decoderOf } from './encoding.ts'
 import { GrowingIntegers, GrowingNumbers } from './growing-column.ts'
 import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
@@ -144,7 +145,7 @@ const readDelimited = async (
   const first = await parseDelimited(file, wanted, file.dialect, progress)
   if (first === 'stopped') return notAccepted(stopped)
   const clean = !first.failure && first.builder.ragged === 0
-  if (clean || file.dialect.quote === undefined) return outcome(first)
+  if (clean || file.dialect.quote === undefined || !mayBeUnquoted(file.dialect.separator)) return outcome(first)
   const second = await parseDelimited(file, wanted, { ...file.dialect, quote: undefined }, progress)
   if (second === 'stopped') return notAccepted(stopped)
   const firstIsBetter = !first.failure && first.builder.ragged <= second.builder.ragged

@@ -1,3 +1,4 @@
+import type { CellValue } from 'read-excel-file/node'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 
@@ -53,13 +54,13 @@ const tooLarge = (name: string): Fault => ({
   values: { name, megabytes: workbookLimits.fileBytes / 1024 ** 2 },
 })
 
-const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
+const cellText = (value: CellValue | null): string => {
+  if (value === null) return ''
   if (value instanceof Date) {
     const text = value.toISOString()
     return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19)
   }
-  return String(value as string | number | boolean)
+  return String(value)
 }
 
 /** The first sheet that holds more than one row, with a note when there were several to choose from. */
