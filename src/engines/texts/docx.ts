@@ -8,7 +8,7 @@ export const docxLimits = { partBytes: 100_000_000, ratio: 200 } as const
 /** Why a DOCX was not read; the code names a message. */
 export class DocxRefused extends Error {
   override readonly name = 'DocxRefused'
-  readonly code: 'text.damaged' | 'text.encrypted' | 'text.too_large' | 'text.doctype'
+  readonly code: 'text-damaged' | 'text-encrypted' | 'text-too-large' | 'text-doctype'
 
   constructor(code: DocxRefused['code'], cause?: unknown) {
     super(code, { cause })
@@ -24,18 +24,18 @@ const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
       filter: ({ name, originalSize, size }) => {
         if (!wanted.test(name)) return false
         if (originalSize > docxLimits.partBytes || originalSize > Math.max(1_000_000, size * docxLimits.ratio))
-          throw new DocxRefused('text.too_large')
+          throw new DocxRefused('text-too-large')
         return true
       },
     })
   } catch (cause) {
-    throw cause instanceof DocxRefused ? cause : new DocxRefused('text.damaged', cause)
+    throw cause instanceof DocxRefused ? cause : new DocxRefused('text-damaged', cause)
   }
 }
 
 const decodePart = (part: Uint8Array | undefined): string => {
   const source = part ? new TextDecoder('utf-8').decode(part) : ''
-  if (hasForbiddenDeclaration(source)) throw new DocxRefused('text.doctype')
+  if (hasForbiddenDeclaration(source)) throw new DocxRefused('text-doctype')
   return source
 }
 
@@ -93,7 +93,7 @@ export const isCompoundFile = (bytes: Uint8Array): boolean =>
  */
 export const docxText = (bytes: Uint8Array): string => {
   const parts = partsOf(bytes)
-  if (!parts['word/document.xml']) throw new DocxRefused('text.damaged')
+  if (!parts['word/document.xml']) throw new DocxRefused('text-damaged')
   const notes = new Map([
     ...readNotes(decodePart(parts['word/footnotes.xml']), 'f'),
     ...readNotes(decodePart(parts['word/endnotes.xml']), 'e'),

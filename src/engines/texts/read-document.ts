@@ -103,7 +103,7 @@ const formFeeds = (source: string): number[] => {
 const readDocx = (fileName: string, bytes: Uint8Array): Result<TextDocument, Fault> => {
   try {
     const source = docxText(bytes)
-    if (source.trim() === '') return notAccepted({ code: 'text.empty' })
+    if (source.trim() === '') return notAccepted({ code: 'text-empty' })
     return accepted(documentOfText(fileName, bytes, { source, pageStarts: [], format: 'docx' }))
   } catch (error) {
     if (error instanceof DocxRefused) return notAccepted({ code: error.code })
@@ -113,20 +113,20 @@ const readDocx = (fileName: string, bytes: Uint8Array): Result<TextDocument, Fau
 
 /**
  * Reads one file; its form is recognised by its content, not by its name. PDF is read elsewhere (`pdf.ts`, in a child process).
- * Faults: `text.empty`, `text.doctype`, `text.damaged`, `text.encrypted`, `text.too_large`, `text.binary`, `text.pdf`, `text.unknown_xml`.
+ * Faults: `text-empty`, `text-doctype`, `text-damaged`, `text-encrypted`, `text-too-large`, `text-binary`, `text-pdf`, `text-unknown-xml`.
  */
 export const readDocument = (fileName: string, bytes: Buffer): Result<TextDocument, Fault> => {
-  if (bytes.length === 0) return notAccepted({ code: 'text.empty' })
-  if (bytes.length > textLimit) return notAccepted({ code: 'text.too_large', values: { limit: textLimit } })
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return notAccepted({ code: 'text.pdf' })
-  if (isCompoundFile(bytes)) return notAccepted({ code: 'text.encrypted' })
+  if (bytes.length === 0) return notAccepted({ code: 'text-empty' })
+  if (bytes.length > textLimit) return notAccepted({ code: 'text-too-large', values: { limit: textLimit } })
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return notAccepted({ code: 'text-pdf' })
+  if (isCompoundFile(bytes)) return notAccepted({ code: 'text-encrypted' })
   if (isZip(bytes)) return readDocx(fileName, bytes)
   const { text: source, doubtful } = decodeText(bytes)
-  if (doubtful) return notAccepted({ code: 'text.binary' })
-  if (source.trim() === '') return notAccepted({ code: 'text.empty' })
-  if (isRefusedMarkup(source)) return notAccepted({ code: 'text.doctype' })
+  if (doubtful) return notAccepted({ code: 'text-binary' })
+  if (source.trim() === '') return notAccepted({ code: 'text-empty' })
+  if (isRefusedMarkup(source)) return notAccepted({ code: 'text-doctype' })
   const found = recogniseMarkup(source)
   if (found) return accepted(documentOfMarkup(fileName, bytes, source, found))
-  if (isXml(source)) return notAccepted({ code: 'text.unknown_xml' })
+  if (isXml(source)) return notAccepted({ code: 'text-unknown-xml' })
   return accepted(documentOfText(fileName, bytes, { source, pageStarts: formFeeds(source), format: 'plain' }))
 }

@@ -123,7 +123,8 @@ const readHit = (
   const { document, node, folded } = passage
   const [from, to] = sentenceAround(folded.text, match.start, match.end)
   const [start, end] = [folded.offsets[from]!, folded.offsets[to]!]
-  const original = document.source.slice(start, end).trimEnd()
+  const lead = /^[\s•·*–—-]+/.exec(document.source.slice(start, end))?.[0].length ?? 0
+  const original = document.source.slice(start + lead, end).trimEnd()
   const page = findPage(document, start)
   const sentence = folded.text.slice(from, to)
   return {
@@ -137,8 +138,8 @@ const readHit = (
     article: node.identifier ?? node.label ?? node.id,
     label: labelOf(node),
     quote: document.markup ? withoutMarkup(original) : original,
-    start,
-    end: start + original.length,
+    start: start + lead,
+    end: start + lead + original.length,
     ...(page !== undefined && { page }),
     language,
     reason: { code: `reason.${rule.id}`, values: { cue: folded.text.slice(match.cueStart, match.cueEnd).trim() } },

@@ -108,13 +108,34 @@ const linear = phrasesPattern(
   '',
 )
 
-/** What weakens or narrows a clause: read in its own sentence, retaliation anywhere in the article. Folded text. */
+const onDemand = phrasesPattern(['on demand', 'webcast', 'a la demande', 'a la carta', 'a pedido'], '')
+const internalTaxes = phrasesPattern(
+  [
+    'internal tax',
+    'internal charge',
+    'impuestos internos',
+    'cargas internas',
+    'taxes interieures',
+    'taxes internes',
+    'imposition interieure',
+  ],
+  '',
+)
+const subsidies = phrasesPattern(
+  ['subsid(y|ies) or grants', 'not apply to ..60.. subsid', 'subvenciones', "ne s'applique ..60.. subventions"],
+  '',
+)
+
+/** What weakens or narrows a clause: read in its own sentence; retaliation, taxes and subsidies anywhere in the article. Folded text. */
 export const modifiersOf = (rule: ClauseRule, sentence: string, article: string): readonly ClauseModifier[] => {
   const read: [ClauseModifier, boolean][] = [
     ['retaliation', rule.id.startsWith('cultural-exception') && retaliation.test(article)],
     ['missing_annex', annex.test(sentence)],
     ['subject_to_reservations', reservations.test(sentence)],
     ['linear_only', linear.test(sentence)],
+    ['on_demand_included', rule.id.startsWith('audiovisual-carveout') && onDemand.test(sentence)],
+    ['internal_taxes_kept', rule.id.startsWith('customs-duties') && internalTaxes.test(article)],
+    ['subsidies_excluded', rule.id.startsWith('digital-products') && subsidies.test(article)],
   ]
   const found = read.filter(([, is]) => is).map(([modifier]) => modifier)
   return [...new Set([...(rule.modifiers ?? []), ...found])]

@@ -35,6 +35,9 @@ export type ClauseModifier =
   | 'missing_annex'
   | 'subject_to_reservations'
   | 'linear_only'
+  | 'on_demand_included'
+  | 'internal_taxes_kept'
+  | 'subsidies_excluded'
   | 'definition_only'
 
 /** One way in which a clause of a type is drafted. The order of rules in a type is their rank: the clearest first. */
