@@ -1,3 +1,4 @@
+import { assert, constantFrom, nat, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkConvention } from './check-convention.ts'
 import { type ConventionFiles, readConventionFiles } from './convention-files.ts'
@@ -202,5 +203,28 @@ describe('editing the data of the Convention', () => {
   it('writes each fault as one sentence with its place', () => {
     const { faults } = plant('sdg.yaml', 'source: agenda-2030', 'source: hearsay')
     expect(faults.map(describeFault)).toEqual(['sdg.yaml:3 sources/hearsay does not exist; it should be a source'])
+  })
+
+  it('answers any damage to a line with faults, never by breaking', () => {
+    const small = [...files].filter(([path]) => path !== 'codelists/parties.yaml')
+    const damages: readonly ((line: string) => string)[] = [
+      (line) => line.slice(0, line.length / 2),
+      (line) => `  ${line}`,
+      (line) => line.replace(/: .*/, ':'),
+      (line) => line.replace(/: .*/, ': [1, { a: null }]'),
+      () => '- &a *a',
+    ]
+    const damaged = tuple(constantFrom(...small), nat(), constantFrom(...damages))
+    assert(
+      property(damaged, ([[path, text], at, damage]) => {
+        const lines = text.split('\n')
+        const changed = lines.with(at % lines.length, damage(lines[at % lines.length] ?? '')).join('\n')
+        for (const fault of faultsIn(new Map(files).set(path, changed))) {
+          expect(fault.line).toBeGreaterThan(0)
+          expect(describeFault(fault)).not.toMatch(/[{}]\w+\}/)
+        }
+      }),
+      { numRuns: 25 },
+    )
   })
 })

@@ -1,6 +1,6 @@
 import type { FrameworkFault } from './framework-error.ts'
 import type { Paragraph } from './item.ts'
-import type { Declaration, Findings } from './page.ts'
+import type { Declaration, Findings, ItemKind } from './page.ts'
 import type { WrittenConvention } from './written-convention.ts'
 
 /** Every fault of the data: those met while reading, and those that only show when all files are known. */
@@ -32,10 +32,13 @@ function* dangling(findings: Findings, declared: ReadonlyMap<string, Declaration
   for (const { id, kinds, file, line } of findings.references) {
     const target = declared.get(id)
     if (!target || !kinds.includes(target.kind)) {
-      yield { code: 'dangling-id', file, line, values: { id, kind: `a ${kinds.join(' or ')}` } }
+      yield { code: 'dangling-id', file, line, values: { id, kind: kindName(id, kinds) } }
     }
   }
 }
+
+const kindName = (id: string, kinds: readonly ItemKind[]): string =>
+  kinds.includes('code') ? `a code of the list ${id.split('/')[0]}` : `a ${kinds.join(' or ')}`
 
 const placeOf = (declared: ReadonlyMap<string, Declaration>, id: string) => {
   const { file, line } = declared.get(id) ?? { file: '?', line: 1 }
