@@ -128,12 +128,14 @@ const composeReportForm = (written: WrittenConvention['reportForms'][number]): R
   questions: byId(written.questions),
 })
 
-const composeParties = ({ parties, accessions }: WrittenConvention): ReadonlyMap<string, Party> => {
-  const known = new Map(accessions)
+const composeParties = ({ parties, accessions, knownParties }: WrittenConvention): ReadonlyMap<string, Party> => {
+  const joined = new Map(accessions)
+  const seen = new Map([...knownParties, ...accessions.map(([id, { source }]) => [id, source] as const)])
   return byCode(
     parties.map((party): Party => {
-      const accession = known.get(party.id)
-      return { ...party, status: accession ? 'party' : 'unknown', ...(accession && { accession }) }
+      const [accession, statusSource] = [joined.get(party.id), seen.get(party.id)]
+      if (statusSource === undefined) return { ...party, status: 'unknown' }
+      return { ...party, status: 'party', statusSource, ...(accession && { accession }) }
     }),
   )
 }

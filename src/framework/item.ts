@@ -196,12 +196,14 @@ export interface Accession {
 
 /**
  * A country, area, regional organisation or fictional Party. `status` is `unknown` where this data does not know
- * whether it joined: never read as "no".
+ * whether it joined: never read as "no". `statusSource` tells where it was seen to be a Party; `accession` is absent
+ * where the day is not known.
  */
 export interface Party extends Item {
   readonly code: string
   readonly kind: 'state' | 'area' | 'organisation' | 'fictional'
   readonly status: 'party' | 'unknown'
+  readonly statusSource?: string
   readonly alpha3?: string
   readonly m49?: string
   readonly regions: readonly string[]

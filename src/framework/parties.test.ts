@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { missing, sharedFile } from '../../test/shared-files.ts'
 import { loadFramework } from './index.ts'
-import { entryIntoForce } from './read-codelists.ts'
+import { entryIntoForce } from './read-parties.ts'
 
 const { parties, codelists } = loadFramework()
 const table = ['data', 'codelists', 'country-codes.csv'] as const
@@ -45,8 +45,17 @@ describe('Parties', () => {
 
   it('says "unknown", never "no", of a country that it knows nothing about', () => {
     const unknown = [...parties.values()].filter(({ status }) => status === 'unknown')
-    expect(unknown.every(({ accession }) => accession === undefined)).toBe(true)
+    expect(unknown.every(({ accession, statusSource }) => accession === undefined && statusSource === undefined)).toBe(
+      true,
+    )
+    expect(parties.get('US')?.status).toBe('unknown')
     expect(new Set([...parties.values()].map(({ status }) => status))).toEqual(new Set(['party', 'unknown']))
+  })
+
+  it('knows a member of the Committee as a Party even where it does not know the day', () => {
+    expect(parties.get('KR')).toMatchObject({ status: 'party', statusSource: 'governing-bodies' })
+    expect(parties.get('KR')?.accession).toBeUndefined()
+    expect(parties.get('FR')).toMatchObject({ status: 'party', statusSource: 'committee-2007' })
   })
 
   it('has Meridia, which stands for no country', () => {

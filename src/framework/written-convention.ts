@@ -1,26 +1,10 @@
 import type { ConventionFiles } from './convention-files.ts'
-import type {
-  Accession,
-  Aspect,
-  BeyondActivities,
-  Paragraph,
-  Part,
-  Party,
-  QuestionLinks,
-  SdgEntry,
-  Source,
-} from './item.ts'
+import type { Accession, Aspect, BeyondActivities, Paragraph, Part, QuestionLinks, SdgEntry, Source } from './item.ts'
 import { type Findings, noFindings, openPage, type Page } from './page.ts'
-import {
-  readAccessions,
-  readCodelist,
-  readParties,
-  readSdg,
-  readSources,
-  type WrittenCodelist,
-} from './read-codelists.ts'
+import { readCodelist, readSdg, readSources, type WrittenCodelist } from './read-codelists.ts'
 import { readGuidelinesPart } from './read-guidelines.ts'
 import { readMonitoring, type WrittenMonitoring } from './read-monitoring.ts'
+import { readAccessions, readKnownParties, readParties, type WrittenParty } from './read-parties.ts'
 import { readReportForm, type WrittenReportForm } from './read-report-form.ts'
 import { readRoadmap, type WrittenRoadmap } from './read-roadmap.ts'
 import {
@@ -42,8 +26,9 @@ export interface WrittenConvention {
   readonly reportForms: readonly WrittenReportForm[]
   readonly sdg: readonly SdgEntry[]
   readonly codelists: readonly WrittenCodelist[]
-  readonly parties: readonly Omit<Party, 'status' | 'accession'>[]
+  readonly parties: readonly WrittenParty[]
   readonly accessions: readonly (readonly [string, Accession])[]
+  readonly knownParties: readonly (readonly [string, string])[]
   readonly activityLinks: WrittenActivityLinks
   readonly beyond: readonly Placed<BeyondActivities>[]
   readonly questionLinks: readonly QuestionLinks[]
@@ -52,6 +37,8 @@ export interface WrittenConvention {
 
 const partyFiles = ['codelists/parties.yaml', 'codelists/fictional-parties.yaml']
 const accessionsFile = 'codelists/accessions.yaml'
+const knownPartiesFile = 'codelists/known-parties.yaml'
+const notLists = new Set([...partyFiles, accessionsFile, knownPartiesFile])
 
 /** Reads every file; faults are collected beside the data, never thrown. */
 export const readWrittenConvention = (
@@ -63,7 +50,7 @@ export const readWrittenConvention = (
     pathsUnder(files, folder).map((path) => one(path, read))
 
   const guidelines = every('guidelines/', readGuidelinesPart)
-  const listFiles = pathsUnder(files, 'codelists/').filter((path) => ![...partyFiles, accessionsFile].includes(path))
+  const listFiles = pathsUnder(files, 'codelists/').filter((path) => !notLists.has(path))
   const written: WrittenConvention = {
     sources: one('sources.yaml', readSources),
     parts: guidelines.map(({ part }) => part),
@@ -75,6 +62,7 @@ export const readWrittenConvention = (
     codelists: listFiles.map((path) => one(path, (page) => readCodelist(page, nameOf(path)))),
     parties: partyFiles.flatMap((path) => one(path, readParties)),
     accessions: one(accessionsFile, readAccessions),
+    knownParties: one(knownPartiesFile, readKnownParties),
     activityLinks: one('spine/activities.yaml', readActivityLinks),
     beyond: one('spine/beyond-the-activities.yaml', readBeyondActivities),
     questionLinks: every('spine/report-', readQuestionLinks).flat(),
