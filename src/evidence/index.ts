@@ -1,7 +1,14 @@
+import type { PermissionMatrix } from '../people/index.ts'
+
 export type { Audience, Fact, FactSource, Interval, NewFact, Standing } from './fact.ts'
 export { type FactQuery, listFacts } from './list-facts.ts'
 export { migrations } from './migrations/index.ts'
+export { pages } from './pages/facts.page.tsx'
 export { type FactBatch, recordFacts } from './record-facts.ts'
+export { words } from './words/words.generated.ts'
 
 /** Who may read facts kept for the team; public facts are for everybody. */
-export const permissions = { 'evidence.read': ['contact-point', 'editor', 'reviewer', 'observer'] } as const
+export const permissions: PermissionMatrix = {
+  'evidence.visit': ['visitor'],
+  'evidence.read': ['contact-point', 'editor', 'reviewer', 'observer'],
+}

@@ -4,7 +4,7 @@ import type { FactSource, Interval, NewFact, Standing, Audience } from './fact.t
 type Json<Value> = ColumnType<Value, string, never>
 type JsonOrNull<Value> = ColumnType<Value | null, string | null, never>
 
-export interface FactTables {
+export type FactTables = {
   readonly facts: {
     id: string
     party: string

@@ -1,7 +1,9 @@
-import type { Kysely, Migration, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import type { NewFact } from '../evidence/index.ts'
 import type { Framework } from '../framework/index.ts'
-import type { Page, PermissionMatrix } from '../people/index.ts'
+import type { Locale } from '../kernel/locale.ts'
+import type { Actor, Page, PermissionMatrix } from '../people/index.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import type { Words } from '../platform/languages/words.ts'
 
@@ -25,6 +27,25 @@ export interface SampleGiven {
   readonly party: string
   readonly now: Date
   readonly framework: Framework
+  /** Who loads the sample: the command line. */
+  readonly actor: Actor
+}
+
+/** Something found by the search of a Party's pages. */
+export interface Found {
+  readonly title: string
+  /** Address below the Party. */
+  readonly href: string
+  /** Language the title is written in. */
+  readonly language?: string
+}
+
+export interface SearchGiven {
+  readonly db: Kysely<unknown>
+  readonly actor: Actor
+  readonly party: string
+  readonly text: string
+  readonly locale: Locale
 }
 
 /**
@@ -51,6 +72,8 @@ export interface Instrument {
   readonly retention: readonly Retention[]
   /** Formats a person can take everything away in. */
   readonly exports: readonly ('csv' | 'xlsx' | 'json' | 'docx' | 'pdf')[]
+  /** Finds what the actor may see; at most twenty, best first. */
+  readonly search?: (given: SearchGiven) => Promise<readonly Found[]>
   /** Fills the fictional Party: demonstration, tests and screenshots. Says that it is synthetic. */
   readonly sample: (tx: Transaction<unknown>, given: SampleGiven) => Promise<void>
   /** Everything the instrument knows now about a Party, as facts; recorded again it supersedes what changed. */

@@ -92,16 +92,14 @@ const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: Subm
   const submission = { key, actor: visit.actor.userId ?? 'visitor', path: visit.url.pathname, at: visit.now }
   let full: Answer | undefined
   try {
-    const once = await withinTransaction(given.db, async (tx) => {
-      const result = await answerOnce<Remembered>(tx, submission, async () => {
-        const answer = await page.respond({ ...visit, db: tx, form })
-        if (answer.kind === 'view' && (answer.status ?? 200) >= 400) throw { [rollback]: answer } satisfies NotKept
-        full = answer
-        if (visit.party) await given.touchParty(tx, visit.party.code)
-        return answer.kind === 'see-other' ? { to: answer.to, ...(answer.notice ? { notice: answer.notice } : {}) } : null
-      })
-      return result
-    })
+    const perform = async (tx: Kysely<unknown>): Promise<Remembered> => {
+      const answer = await page.respond({ ...visit, db: tx, form })
+      if (answer.kind === 'view' && (answer.status ?? 200) >= 400) throw { [rollback]: answer } satisfies NotKept
+      full = answer
+      if (visit.party) await given.touchParty(tx, visit.party.code)
+      return answer.kind === 'see-other' ? { to: answer.to, ...(answer.notice ? { notice: answer.notice } : {}) } : null
+    }
+    const once = await withinTransaction(given.db, (tx) => answerOnce(tx, submission, () => perform(tx)), { isolation: 'read committed' })
     if (once.kind === 'foreign') return unreadableFormView(visit, { code: 'foreign-key' })
     if (once.kind === 'first' && full) return full
     if (once.answer) return { kind: 'see-other', ...once.answer }

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { sql } from 'kysely'
 
 /** The ledger refuses deletion and any change but the closing of a fact: a correction is a new row. */

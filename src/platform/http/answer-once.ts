@@ -1,7 +1,8 @@
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { sql } from 'kysely'
 
-interface SubmissionTables {
+type SubmissionTables = {
   readonly submissions: { key: string; actor: string; path: string; answer: unknown; submitted_at: Date }
 }
 

@@ -10,7 +10,13 @@ const line = (share: number): Line => ({
 
 const draw = (share: number): string =>
   String(
-    TransitMap({ title: 'Map', description: 'Five lines', direction: 'ltr', lines: [line(share)], junction: { label: 'Report', href: '/r', state: '3 of 9' } }),
+    TransitMap({
+      title: 'Map',
+      description: 'Five lines',
+      direction: 'ltr',
+      lines: [line(share)],
+      junction: { label: 'Report', href: '/r', state: '3 of 9' },
+    }),
   )
 
 describe('the transit map', () => {

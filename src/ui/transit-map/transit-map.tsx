@@ -50,7 +50,8 @@ const pathOf = (index: number): string => {
 }
 
 const levelPath = (x: number, y: number, share: number): string => {
-  if (share >= 1) return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`
+  if (share >= 1)
+    return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`
   const rise = 2 * radius * share
   const half = Math.sqrt(Math.max(0, radius ** 2 - (radius - rise) ** 2))
   const chord = y + radius - rise
@@ -62,8 +63,17 @@ const Track = ({ line, index }: { line: Line; index: number }) => {
   const style = lineStyles[line.number]
   return (
     <>
-      <path d={pathOf(index)} fill="none" stroke={style.colour} stroke-width={style.rails ? 9 : 7} stroke-dasharray={dashOf(line.number, 7)} stroke-linejoin="round" />
-      {style.rails ? <path class="or-transit-map__core" d={pathOf(index)} fill="none" stroke="#fffefb" stroke-width="3" /> : null}
+      <path
+        d={pathOf(index)}
+        fill="none"
+        stroke={style.colour}
+        stroke-width={style.rails ? 9 : 7}
+        stroke-dasharray={dashOf(line.number, 7)}
+        stroke-linejoin="round"
+      />
+      {style.rails ? (
+        <path class="or-transit-map__core" d={pathOf(index)} fill="none" stroke="#fffefb" stroke-width="3" />
+      ) : null}
     </>
   )
 }
@@ -72,8 +82,20 @@ const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number
   const { colour } = lineStyles[line.number]
   const rows = wrapLabel(station.label, 27)
   return (
-    <a href={station.href} class="or-transit-map__station" aria-label={`${station.code} ${station.label}: ${station.state}`}>
-      <circle class="or-transit-map__ring" cx={x} cy={y} r={radius + 2.5} fill="#fffefb" stroke={colour} stroke-width="4" />
+    <a
+      href={station.href}
+      class="or-transit-map__station"
+      aria-label={`${station.code} ${station.label}: ${station.state}`}
+    >
+      <circle
+        class="or-transit-map__ring"
+        cx={x}
+        cy={y}
+        r={radius + 2.5}
+        fill="#fffefb"
+        stroke={colour}
+        stroke-width="4"
+      />
       {station.share > 0 ? <path d={levelPath(x, y, station.share)} fill={colour} /> : null}
       <text class="or-transit-map__code" x={x} y={y - 22} text-anchor="middle" fill={colour}>
         {station.code}
@@ -89,13 +111,28 @@ const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number
 
 const Junction = ({ junction }: Pick<TransitMapProps, 'junction'>) => (
   <a href={junction.href} class="or-transit-map__station" aria-label={`${junction.label}: ${junction.state}`}>
-    <rect class="or-transit-map__ring" x={middle - 17} y={bundleOf(0) - 20} width="34" height={4 * bundleGap + 40} rx="17" fill="#fffefb" stroke="#1b2430" stroke-width="4" />
+    <rect
+      class="or-transit-map__ring"
+      x={middle - 17}
+      y={bundleOf(0) - 20}
+      width="34"
+      height={4 * bundleGap + 40}
+      rx="17"
+      fill="#fffefb"
+      stroke="#1b2430"
+      stroke-width="4"
+    />
     {wrapLabel(junction.label, 18).map((row, at) => (
       <text class="or-transit-map__junction" x={middle} y={bundleOf(4) + 50 + at * 19} text-anchor="middle">
         {row}
       </text>
     ))}
-    <text class="or-transit-map__label" x={middle} y={bundleOf(4) + 50 + wrapLabel(junction.label, 18).length * 19} text-anchor="middle">
+    <text
+      class="or-transit-map__label"
+      x={middle}
+      y={bundleOf(4) + 50 + wrapLabel(junction.label, 18).length * 19}
+      text-anchor="middle"
+    >
       {junction.state}
     </text>
   </a>
@@ -105,7 +142,12 @@ const Junction = ({ junction }: Pick<TransitMapProps, 'junction'>) => (
 export const TransitMap = ({ title, description, direction, lines, junction }: TransitMapProps) => {
   const across = (x: number): number => (direction === 'rtl' ? width - x : x)
   return (
-    <svg class="or-transit-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby="transit-map-title transit-map-description">
+    <svg
+      class="or-transit-map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-labelledby="transit-map-title transit-map-description"
+    >
       <title id="transit-map-title">{title}</title>
       <desc id="transit-map-description">{description}</desc>
       {lines.map((line, index) => (

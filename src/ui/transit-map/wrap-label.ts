@@ -3,7 +3,8 @@ export const wrapLabel = (label: string, width: number, most = 2): readonly stri
   const rows: string[] = []
   for (const word of label.split(' ')) {
     const last = rows.at(-1)
-    if (last !== undefined && (last.length + word.length + 1 <= width || rows.length === most)) rows[rows.length - 1] = `${last} ${word}`
+    if (last !== undefined && (last.length + word.length + 1 <= width || rows.length === most))
+      rows[rows.length - 1] = `${last} ${word}`
     else rows.push(word)
   }
   return rows

@@ -1,0 +1,91 @@
+import type { Fact } from '../../evidence/index.ts'
+import type { Visit } from '../../people/index.ts'
+import { Details } from '../../ui/details/details.tsx'
+import { Tag, type TagColour } from '../../ui/tag/tag.tsx'
+import { partsOf, type WrittenText } from '../answer.ts'
+import type { Contradiction, Standing } from '../standing.ts'
+import { statementOf } from '../statement.ts'
+import { words } from '../words/words.generated.ts'
+
+const colours: Readonly<Record<Standing, TagColour>> = { proven: 'green', declared: 'yellow', contradicted: 'red', empty: 'grey' }
+
+/** Where a question stands, in words; the colour only helps. */
+export const StandingTag = ({ visit, standing }: { visit: Visit; standing: Standing }) => (
+  <Tag colour={colours[standing]}>{visit.words(words)(`standing.${standing}`)}</Tag>
+)
+
+/** A cited fact as a link to it; one that was corrected or that the reader may not see says so. */
+const Citation = ({ visit, number, facts }: { visit: Visit; number: number; facts: ReadonlyMap<number, Fact> }) => {
+  const t = visit.words(words)
+  const fact = facts.get(number)
+  if (!fact) return <span class="govuk-hint"> [{t('fact.unknown', { number })}]</span>
+  return (
+    <>
+      {' '}
+      <a class="govuk-link or-citation" href={visit.to(`/evidence/${number}`)} title={statementOf(visit.findText, fact)}>
+        <bdi dir="ltr">F{number}</bdi>
+      </a>
+      {fact.endedAt ? <span class="govuk-error-message"> ({t('fact.corrected')})</span> : null}
+    </>
+  )
+}
+
+/** A text people wrote, its citations as links; said which language it is in when it is not the reader's. */
+export const CitedText = ({ visit, written, facts }: { visit: Visit; written: WrittenText; facts: ReadonlyMap<number, Fact> }) => (
+  <>
+    {written.language === visit.locale ? null : (
+      <p class="govuk-hint">{visit.words(words)('text.language', { language: visit.format.languageName(written.language) })}</p>
+    )}
+    {written.text.split('\n').map((paragraph) =>
+      paragraph.trim() === '' ? null : (
+        <p class="govuk-body" lang={written.language} dir="auto">
+          {partsOf(paragraph).map((part) => (part.kind === 'text' ? part.text : <Citation visit={visit} number={part.number} facts={facts} />))}
+        </p>
+      ),
+    )}
+  </>
+)
+
+/** Facts with their source one click away. */
+export const FactList = ({ visit, facts }: { visit: Visit; facts: readonly Fact[] }) => {
+  const t = visit.words(words)
+  return (
+    <ul class="govuk-list govuk-list--spaced or-facts">
+      {facts.map((fact) => (
+        <li>
+          <a class="govuk-link or-citation" href={visit.to(`/evidence/${fact.number}`)}>
+            <bdi dir="ltr">F{fact.number}</bdi>
+          </a>{' '}
+          {statementOf(visit.findText, fact)}{' '}
+          <span class="govuk-hint govuk-!-display-inline">
+            {t(`fact.${fact.standing}`)} ·{' '}
+            <a class="govuk-link" href={visit.to(fact.source.href)}>
+              {t('fact.source')}
+            </a>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const FactDetails = ({ visit, facts }: { visit: Visit; facts: readonly Fact[] }) =>
+  facts.length === 0 ? null : (
+    <Details summary={visit.words(words)('facts.count', { count: facts.length })}>
+      <FactList visit={visit} facts={facts} />
+    </Details>
+  )
+
+const numbersShown = (visit: Visit, numbers: readonly number[]): string => visit.format.list(numbers.map((number) => `F${number}`))
+
+/** Why an answer is contradicted, each reason with its facts. */
+export const Contradictions = ({ visit, list }: { visit: Visit; list: readonly Contradiction[] }) => {
+  const t = visit.words(words)
+  return list.length === 0 ? null : (
+    <ul class="govuk-list govuk-error-message">
+      {list.map(({ kind, numbers }) => (
+        <li>{t(`contradiction.${kind}`, { facts: numbersShown(visit, numbers) })}</li>
+      ))}
+    </ul>
+  )
+}
