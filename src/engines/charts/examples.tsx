@@ -1,0 +1,120 @@
+import { raw } from 'hono/html'
+import { findDay } from '../../kernel/day.ts'
+import { Figure } from '../../ui/figure/figure.tsx'
+import type { Examples } from '../../ui/gallery/example.ts'
+import { Table } from '../../ui/table/table.tsx'
+import type { Chart } from './chart.ts'
+import { lineChart } from './line-chart.ts'
+import { mapChart } from './map-chart.ts'
+import { barChart, dotChart } from './row-chart.ts'
+import { shareChart } from './share-chart.ts'
+
+const weeks = Array.from(
+  { length: 30 },
+  (_, week) => findDay(new Date(Date.UTC(2021, 6, 4 + week * 7)).toISOString().slice(0, 10))!,
+)
+const wave = (base: number, phase: number) =>
+  weeks.map((_, week) => {
+    const value = base + Math.sin(week / 4 + phase) * 0.06
+    return { value: week === 17 ? null : value, low: value - 0.03, high: value + 0.03 }
+  })
+
+/** Charts of invented figures, in English and Arabic, for the gallery. */
+export const chartExamples: Examples = (say) => {
+  const frame = {
+    locale: say('en', 'ar'),
+    title: say('Share of local works', 'حصة الأعمال المحلية'),
+    description: say('Invented figures, to show the drawing.', 'أرقام مختلقة لعرض الرسم.'),
+    numbers: { kind: 'share' } as const,
+    intervalHeadings: { low: say('low', 'الحد الأدنى'), high: say('high', 'الحد الأعلى') },
+  }
+  const show = (title: string, chart: Chart) => ({
+    title,
+    view: (
+      <Figure
+        title={say('Share of local works, weekly', 'حصة الأعمال المحلية أسبوعيًا')}
+        drawing={raw(chart.svg)}
+        tableLabel={say('Show the figures as a table', 'عرض الأرقام في جدول')}
+        table={<Table columns={chart.table.columns} rows={chart.table.rows} />}
+        downloads={[{ href: '#csv', text: say('Download as CSV', 'تنزيل بصيغة CSV') }]}
+        source={say('Source: invented figures', 'المصدر: أرقام مختلقة')}
+      />
+    ),
+  })
+  const rows = [
+    { name: say('Music', 'الموسيقى'), value: 0.42, low: 0.37, high: 0.47 },
+    {
+      name: say('Films and television series', 'الأفلام والمسلسلات التلفزيونية'),
+      value: 0.18,
+      low: 0.12,
+      high: 0.26,
+      line: 2 as const,
+    },
+    { name: say('Books', 'الكتب'), value: 0.31, low: 0.3, high: 0.33, line: 3 as const },
+    { name: say('Games', 'الألعاب'), value: 0.07, line: 4 as const },
+    { name: say('Visual arts', 'الفنون البصرية'), value: 0.55, line: 5 as const },
+  ]
+  const rowFrame = { ...frame, nameHeading: say('Sector', 'القطاع'), valueHeading: say('Share', 'الحصة'), rows }
+  return [
+    show(
+      'Line chart with intervals',
+      lineChart({
+        ...frame,
+        id: 'g-line',
+        dayHeading: say('Week', 'الأسبوع'),
+        days: weeks,
+        series: [
+          { name: say('Films', 'الأفلام'), points: wave(0.2, 0) },
+          { name: say('Series', 'المسلسلات'), points: wave(0.34, 2) },
+          { name: say('Music', 'الموسيقى'), points: wave(0.5, 1) },
+          { name: say('Books', 'الكتب'), points: wave(0.62, 3) },
+          { name: say('Games', 'الألعاب'), points: wave(0.06, 4).map(({ value }) => ({ value })) },
+        ],
+      }),
+    ),
+    show('Bar chart', barChart({ ...rowFrame, id: 'g-bars' })),
+    show(
+      'Dots with intervals',
+      dotChart({ ...rowFrame, id: 'g-dots', reference: { value: 0.4, name: say('Target', 'الهدف') } }),
+    ),
+    show(
+      'Stacked shares',
+      shareChart({
+        ...frame,
+        id: 'g-shares',
+        nameHeading: say('Year', 'السنة'),
+        parts: [
+          say('Local', 'محلية'),
+          say('Region', 'إقليمية'),
+          say('Europe', 'أوروبية'),
+          say('North America', 'أمريكا الشمالية'),
+          say('Unknown', 'مجهولة'),
+        ].map((name) => ({ name })),
+        rows: [
+          { name: '2021', amounts: [20, 12, 18, 40, 10] },
+          { name: '2022', amounts: [28, 15, 14, 36, 7] },
+          { name: '2023', amounts: [33, 14, 13, 35, 5] },
+        ],
+      }),
+    ),
+    show(
+      'World map',
+      mapChart({
+        ...frame,
+        id: 'g-map',
+        nameHeading: say('Country', 'البلد'),
+        valueHeading: say('Share', 'الحصة'),
+        noFigure: say('No figure', 'لا رقم'),
+        line: 3,
+        countries: [
+          { code: '788', name: say('Tunisia', 'تونس'), value: 0.22 },
+          { code: '410', name: say('Republic of Korea', 'جمهورية كوريا'), value: 0.71 },
+          { code: '076', name: say('Brazil', 'البرازيل'), value: 0.44 },
+          { code: '250', name: say('France', 'فرنسا'), value: 0.38 },
+          { code: '052', name: say('Barbados', 'بربادوس'), value: 0.12 },
+          { code: '242', name: say('Fiji', 'فيجي'), value: 0.31 },
+        ],
+      }),
+    ),
+  ]
+}
