@@ -64,6 +64,9 @@ const ocrLetters = new Map<number, number>([
 ])
 const singleCodes = Uint16Array.from(table, (text) => (text.length === 1 ? text.charCodeAt(0) : 0))
 
+/** Room to write in, used again from call to call; folding is synchronous and hands out copies. */
+let scratch = { codes: new Uint16Array(65_536), origins: new Int32Array(65_537) }
+
 /** Grows as folded characters come in; `wide`: one of them lies outside Latin-1; `doubtful`: a digit follows a letter. */
 class Writer {
   codes: Uint16Array
@@ -73,8 +76,10 @@ class Writer {
   doubtful = false
 
   constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity)
-    this.origins = new Int32Array(capacity + 1)
+    if (scratch.codes.length < capacity)
+      scratch = { codes: new Uint16Array(capacity * 2), origins: new Int32Array(capacity * 2 + 1) }
+    this.codes = scratch.codes
+    this.origins = scratch.origins
   }
 
   push(code: number, origin: number): void {
@@ -159,6 +164,32 @@ const foldMarkup = (writer: Writer, source: string, at: number, end: number): nu
   return entity.length
 }
 
+/** ASCII that folds to one character without a second look; 0 for what needs one (digits a scanner mistakes, marks, line ends). */
+const plainCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  code < 32 || '<&-|015'.includes(String.fromCharCode(code)) ? 0 : singleCodes[code]!,
+)
+
+/** Copies plain characters from `at` on; gives the place of the first that needs a second look. */
+const copyPlain = (writer: Writer, source: string, at: number, end: number): number => {
+  const { codes, origins } = writer
+  let length = writer.length
+  let last = length > 0 ? codes[length - 1]! : space
+  let place = at
+  const stop = Math.min(end, at + codes.length - length)
+  for (; place < stop; place += 1) {
+    const code = source.charCodeAt(place)
+    const plain = code < 128 ? plainCodes[code]! : 0
+    if (plain === 0) break
+    if (plain === space && last === space) continue
+    codes[length] = plain
+    origins[length] = place
+    last = plain
+    length += 1
+  }
+  writer.length = length
+  return place
+}
+
 const foldOther = (writer: Writer, character: string, at: number): void => writer.pushText(folded(character), at)
 
 /** What to leave out while folding: tags and entities (`markup`), and stretches of page furniture inside the range. */
@@ -175,10 +206,12 @@ export const foldText = (
   { markup = false, furniture = [] }: FoldOptions = {},
 ): FoldedText => {
   const writer = new Writer(end - start)
-  const skipped = furniture.filter(([from, to]) => to > start && from < end)
+  const skipped = furniture.length === 0 ? furniture : furniture.filter(([from, to]) => to > start && from < end)
   let skipAt = 0
   let lineEnded = false
   for (let at = start; at < end; at += 1) {
+    if (!lineEnded && skipped.length === 0) at = copyPlain(writer, source, at, end)
+    if (at >= end) break
     const skip = skipped[skipAt]
     if (skip && at >= skip[0]) {
       at = Math.min(skip[1], end) - 1

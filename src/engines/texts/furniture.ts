@@ -2,12 +2,16 @@ import type { TextLine } from './headings.ts'
 
 type Range = readonly [start: number, end: number]
 
-const printed =
-  />REFERENCE TO A FILM>|^[ \t]*(?:EN[ \t]+)?Official Journal of the European (?:Union|Communities)[^\n]{0,60}$|^[ \t]*[-–—][ \t]*\d{1,4}[ \t]*[-–—][ \t]*$/gm
+const journal =
+  />REFERENCE TO A FILM>|^[ \t]*(?:EN[ \t]+)?Official Journal of the European (?:Union|Communities)[^\n]{0,60}$/gm
+const dashedNumber = /\n[ \t]*[-–—][ \t]*\d{1,4}[ \t]*[-–—][ \t]*(?=\n)/g
 
 /** Furniture known by its wording: the Official Journal's running head, page numbers between dashes, marks left by scanning. */
-export const printedFurniture = (source: string): Range[] =>
-  [...source.matchAll(printed)].map((match) => [match.index, match.index + match[0].length] as const)
+export const printedFurniture = (source: string): Range[] => {
+  const isJournal = source.includes('Official Journal of the') || source.includes('>REFERENCE TO A FILM>')
+  const found = [...(isJournal ? source.matchAll(journal) : []), ...source.matchAll(dashedNumber)]
+  return found.map((match) => [match.index, match.index + match[0].length] as const).sort((a, b) => a[0] - b[0])
+}
 
 const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
 
