@@ -13,7 +13,7 @@ const isLeftOut = (name: string): boolean => name === 'key' || /passw|secret|cod
 
 /** True for a path of this installation: begins with one slash and names no other host. */
 export const isOwnPath = (path: string): boolean => {
-  if (!/^\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*(?:\/|\?|$)/.test(path) || /[\\\s]/.test(path)) return false
+  if (!/^\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*(?:\/|\?|$)/.test(path) || /[\\\s]|\/\.{0,2}\//.test(path)) return false
   return URL.canParse(path, 'http://here') && new URL(path, 'http://here').origin === 'http://here'
 }
 
