@@ -42,7 +42,7 @@ export interface DataFile {
   readonly sheet: WorkbookSheet | undefined
 }
 
-const keepUpToBytes = 64 * 1024 ** 2
+const keepUpToBytes = 16 * 1024 ** 2
 const headBytes = 256 * 1024
 
 const refusedKinds: ReadonlySet<ContentKind> = new Set([

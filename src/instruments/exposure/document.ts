@@ -112,8 +112,8 @@ const sentences = {
   title_and_week: 'two-way block bootstrap by title and week',
   title: 'block bootstrap by title within the week',
   resampling:
-    'titles are drawn with replacement, each with all its weeks, and weeks with replacement, each with all its titles; ' +
-    'bounds are percentiles of the replicates; the interval of one week draws titles alone',
+    'in each replicate every title has a Poisson(1) weight for all its weeks and every week one for all its titles, and a slot counts ' +
+    'their product; the bounds are percentiles of the replicates; the interval of one week weights titles alone',
   origin_rule:
     'co-productions count 1/n for each of their n countries; "any" counts a work as local when one of them is the territory',
   local: 'the territory of the chart is among the countries of origin of the work',
@@ -139,10 +139,15 @@ const stated = (interval: ShareInterval, method: string): StatedInterval => ({ .
 
 const scopeFindings = (scope: Scope, slots: Int32Array, leftOut: LeftOutCounts): ScopeFindings => {
   const { chart, facts, weights, titles, resampling } = scope
-  const intervals = shareIntervals(blockCellsOf(chart, facts, slots), resampling)
   const found = (some: Int32Array) => localFindings(chart, facts, some, weights)
   const byWeek = slotsBy(chart.week, chart.weeks.length, slots)
   const weeks = chart.weeks.map((week, at) => ({ week, slots: byWeek[at]! })).filter(({ slots }) => slots.length > 0)
+  const cells = blockCellsOf(
+    chart,
+    facts,
+    weeks.map(({ slots }) => slots),
+  )
+  const intervals = shareIntervals(cells, resampling)
   const byCategory = slotsBy(chart.category, chart.categories.length, slots)
   const categories = chart.categories.map((name, at) => [name, byCategory[at]!] as const)
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BlockCells, seededIntegers, shareIntervals } from './intervals.ts'
+import { percentileInterval, randomStreams, twoWayBootstrap } from '../../engines/metrics/index.ts'
+import { type BlockCells, shareIntervals } from './intervals.ts'
 
 const settings = { replicates: 2000, seed: 7, level: 0.95 }
 
@@ -62,11 +63,27 @@ describe('intervals by blocks of title and week', () => {
     expect(shareIntervals(cells, { ...settings, seed: 8 })).not.toEqual(shareIntervals(cells, settings))
   })
 
-  it('the random numbers fall evenly', () => {
-    const random = seededIntegers(3)
-    const counts = new Int32Array(16)
-    for (let draw = 0; draw < 160_000; draw++) counts[random() >>> 28]!++
-    const distance = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)
-    expect(distance).toBeLessThan(37.7)
+  it('gives the totals of the two-way bootstrap of the metrics', () => {
+    const cells = grid(9, 5, (title, week) => (title * 0.37 + week * 0.11) % 1)
+    const at = Array.from(cells.title.keys())
+    const both = [...at, ...at]
+    const totals = twoWayBootstrap(
+      {
+        first: both.map((cell) => cells.title[cell]!),
+        second: both.map((cell) => Math.floor(cell / 9)),
+        firstCount: 9,
+        secondCount: 5,
+        columns: both.map((_, entry) => (entry < at.length ? 0 : 1)),
+        width: 2,
+        amounts: [...cells.part, ...cells.whole],
+      },
+      { replicates: settings.replicates, streams: randomStreams(settings.seed) },
+    )
+    const shares = Float64Array.from({ length: settings.replicates }, (_, r) => totals[2 * r]! / totals[2 * r + 1]!)
+    const drawn = shares.filter((share) => !Number.isNaN(share))
+    const [low, high] = percentileInterval(drawn, settings.level)
+    const found = shareIntervals(cells, settings).all
+    expect(found.low).toBeCloseTo(low, 12)
+    expect(found.high).toBeCloseTo(high, 12)
   })
 })

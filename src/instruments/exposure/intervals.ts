@@ -1,3 +1,5 @@
+import { percentileInterval } from '../../engines/metrics/uncertainty/intervals.ts'
+import { randomStreams } from '../../engines/metrics/uncertainty/random.ts'
 import type { Chart } from './chart.ts'
 import type { SlotFacts } from './exposure.ts'
 
@@ -28,80 +30,54 @@ export interface BlockCells {
   readonly whole: Float64Array
 }
 
-/** Numbers the distinct values of some slots from 0 in rising order. */
-const renumbered = (values: Int32Array, slots: Int32Array): { numbers: Map<number, number>; count: number } => {
-  const distinct = Int32Array.from(new Set(slots.map((slot) => values[slot]!))).sort()
-  return { numbers: new Map(Array.from(distinct, (value, at) => [value, at])), count: distinct.length }
+/** Numbers the titles of some slots from 0 in rising order: `numbers[title]`, meaningless for titles that are not among them. */
+const numberTitles = (chart: Chart, weeks: readonly Int32Array[]): { numbers: Int32Array; count: number } => {
+  const numbers = new Int32Array(chart.titles.length)
+  for (const slots of weeks) for (const slot of slots) numbers[chart.title[slot]!] = 1
+  let count = 0
+  for (let title = 0; title < numbers.length; title++) if (numbers[title] === 1) numbers[title] = count++
+  return { numbers, count }
 }
 
-/** Adds up slots of known origin by week and title. The weeks are those in which the scope has slots. */
-export const blockCellsOf = (chart: Chart, facts: SlotFacts, slots: Int32Array): BlockCells => {
-  const weeks = renumbered(chart.week, slots)
-  const titles = renumbered(chart.title, slots)
-  const part = new Map<number, number>()
-  const whole = new Map<number, number>()
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at]!
-    if (facts.known[slot] === 0) continue
-    const cell = weeks.numbers.get(chart.week[slot]!)! * titles.count + titles.numbers.get(chart.title[slot]!)!
-    part.set(cell, (part.get(cell) ?? 0) + facts.fraction[slot]!)
-    whole.set(cell, (whole.get(cell) ?? 0) + 1)
+/** Adds up the slots of known origin by week and title. `weeks` lists the slots of each week of the scope, in order of time. */
+export const blockCellsOf = (chart: Chart, facts: SlotFacts, weeks: readonly Int32Array[]): BlockCells => {
+  const { numbers, count } = numberTitles(chart, weeks)
+  const most = weeks.reduce((sum, slots) => sum + slots.length, 0)
+  const cells = { title: new Int32Array(most), part: new Float64Array(most), whole: new Float64Array(most) }
+  const weekStart = new Int32Array(weeks.length + 1)
+  const place = new Int32Array(count).fill(-1)
+  let end = 0
+  for (const [week, slots] of weeks.entries()) {
+    for (const slot of slots) {
+      if (facts.known[slot] === 0) continue
+      const title = numbers[chart.title[slot]!]!
+      let cell = place[title]!
+      if (cell < weekStart[week]!) {
+        cell = end++
+        place[title] = cell
+        cells.title[cell] = title
+      }
+      cells.part[cell]! += facts.fraction[slot]!
+      cells.whole[cell]! += 1
+    }
+    weekStart[week + 1] = end
   }
-  const cells = Float64Array.from(whole.keys()).sort()
-  const weekStart = new Int32Array(weeks.count + 1)
-  for (const cell of cells) weekStart[Math.floor(cell / titles.count) + 1]!++
-  for (let week = 0; week < weeks.count; week++) weekStart[week + 1]! += weekStart[week]!
+  const { title, part, whole } = cells
   return {
-    titles: titles.count,
+    titles: count,
     weekStart,
-    title: Int32Array.from(cells, (cell) => cell % titles.count),
-    part: Float64Array.from(cells, (cell) => part.get(cell)!),
-    whole: Float64Array.from(cells, (cell) => whole.get(cell)!),
+    title: title.subarray(0, end),
+    part: part.subarray(0, end),
+    whole: whole.subarray(0, end),
   }
 }
 
-/** Whole numbers 0 … 2³²−1 from a seed: xoshiro128** (Blackman and Vigna 2021), its state filled by splitmix32. */
-export const seededIntegers = (seed: number): (() => number) => {
-  let mix = seed >>> 0
-  const next = (): number => {
-    mix = (mix + 0x9e3779b9) | 0
-    let z = Math.imul(mix ^ (mix >>> 16), 0x21f0aaad)
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97)
-    return z ^ (z >>> 15)
-  }
-  let [a, b, c, d] = [next(), next(), next(), next()]
-  return () => {
-    const product = Math.imul(b, 5)
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0
-    const shifted = b << 9
-    c ^= a
-    d ^= b
-    b ^= c
-    a ^= d
-    c ^= shifted
-    d = (d << 11) | (d >>> 21)
-    return result
-  }
-}
-
-/** Draws as many blocks as there are, with replacement: `times[b]` is how often block `b` came. */
-const drawBlocks = (times: Int32Array, random: () => number): void => {
-  times.fill(0)
-  for (let draw = 0; draw < times.length; draw++) times[Math.floor((random() * times.length) / 4294967296)]!++
-}
-
-/** The quantile of sorted numbers by linear interpolation (type 7 of Hyndman and Fan 1996). */
-const quantile = (sorted: Float64Array, probability: number): number => {
-  const at = (sorted.length - 1) * probability
-  const below = Math.floor(at)
-  const low = sorted[below]!
-  return low + (at - below) * ((sorted[below + 1] ?? low) - low)
-}
-
+/** Replicates in which nothing of known origin was drawn (NaN) say nothing. */
 const intervalOf = (replicates: Float64Array, level: number): ShareInterval => {
-  const sorted = replicates.filter((share) => !Number.isNaN(share)).sort()
-  if (sorted.length === 0) return { low: null, high: null }
-  return { low: quantile(sorted, (1 - level) / 2), high: quantile(sorted, (1 + level) / 2) }
+  const shares = replicates.filter((share) => !Number.isNaN(share))
+  if (shares.length < 2) return { low: null, high: null }
+  const [low, high] = percentileInterval(shares, level)
+  return { low, high }
 }
 
 export interface ShareIntervals {
@@ -111,34 +87,41 @@ export interface ShareIntervals {
 }
 
 /**
- * Percentile intervals of part ÷ whole by a two-way block bootstrap. A replicate draws titles with replacement, each with all
- * its weeks, and weeks with replacement, each with all its titles; a cell counts as often as both were drawn (the pigeonhole
- * bootstrap: A. B. Owen, Annals of Applied Statistics 1 (2007) 386–411, errs on the wide side). The interval of a single
- * week draws titles alone. Slots of one title or one week are never taken for independent.
+ * Percentile intervals of part ÷ whole by a two-way bootstrap of blocks. In a replicate every title gets a Poisson(1) weight for
+ * all its weeks, every week one for all its titles, and a cell counts the product; the interval of a single week has the
+ * weights of the titles alone. Slots of one title or one week are never taken for independent; errs on the wide side where
+ * both vary. The whole and every week come from one pass; `twoWayBootstrap` of the metrics gives the same totals.
+ * Source: A. Owen and D. Eckles, Annals of Applied Statistics 6 (2012) 895–927.
  */
 export const shareIntervals = (cells: BlockCells, { replicates, seed, level }: Resampling): ShareIntervals => {
   const weeks = cells.weekStart.length - 1
-  const random = seededIntegers(seed)
-  const titleTimes = new Int32Array(cells.titles)
-  const weekTimes = new Int32Array(weeks)
+  const streams = randomStreams(seed)
+  const titleWeights = new Uint8Array(cells.titles)
   const all = new Float64Array(replicates)
   const byWeek = Array.from({ length: weeks }, () => new Float64Array(replicates))
   for (let replicate = 0; replicate < replicates; replicate++) {
-    drawBlocks(titleTimes, random)
-    drawBlocks(weekTimes, random)
+    const { poisson } = streams(replicate)
+    for (let title = 0; title < titleWeights.length; title++) titleWeights[title] = poisson()
     let [part, whole] = [0, 0]
     for (let week = 0; week < weeks; week++) {
-      let [weekPart, weekWhole] = [0, 0]
-      for (let cell = cells.weekStart[week]!; cell < cells.weekStart[week + 1]!; cell++) {
-        const times = titleTimes[cells.title[cell]!]!
-        weekPart += times * cells.part[cell]!
-        weekWhole += times * cells.whole[cell]!
-      }
-      byWeek[week]![replicate] = weekPart / weekWhole
-      part += weekTimes[week]! * weekPart
-      whole += weekTimes[week]! * weekWhole
+      const totals = weekTotals(cells, week, titleWeights)
+      const weight = poisson()
+      byWeek[week]![replicate] = totals.part / totals.whole
+      part += weight * totals.part
+      whole += weight * totals.whole
     }
     all[replicate] = part / whole
   }
   return { all: intervalOf(all, level), weeks: byWeek.map((values) => intervalOf(values, level)) }
+}
+
+const weekTotals = (cells: BlockCells, week: number, titleWeights: Uint8Array): { part: number; whole: number } => {
+  const end = cells.weekStart[week + 1]!
+  let [part, whole] = [0, 0]
+  for (let cell = cells.weekStart[week]!; cell < end; cell++) {
+    const weight = titleWeights[cells.title[cell]!]!
+    part += weight * cells.part[cell]!
+    whole += weight * cells.whole[cell]!
+  }
+  return { part, whole }
 }
