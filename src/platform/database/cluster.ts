@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { chmod, chown, mkdir, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseProblem, findErrorCode } from './database-problem.ts'
@@ -11,26 +11,30 @@ export const superuser = 'postgres'
 
 const childEnvironment = { LANG: 'C', LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }
 
-/** Exit code and output of a program run as the server's account. Throws `cannot-change-user`. */
-const run = (program: string, parameters: readonly string[], home: Home): Promise<{ code: number; output: string }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, {
-      cwd: '/',
-      env: childEnvironment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...home.account,
-    })
-    let output = ''
-    child.stdout.on('data', (part: Buffer) => (output += part.toString()))
-    child.stderr.on('data', (part: Buffer) => (output += part.toString()))
-    child.on('error', (error) => reject(spawnProblem(error, home)))
-    child.on('close', (code) => resolve({ code: code ?? -1, output }))
-  })
-
 const spawnProblem = (error: unknown, home: Home): unknown =>
   home.account && ['EPERM', 'EINVAL'].includes(findErrorCode(error) ?? '')
     ? new DatabaseProblem('cannot-change-user', { uid: home.account.uid }, error)
     : error
+
+/** Node throws some of the errors of a spawn and emits the others. */
+const launch = (program: string, words: readonly string[], home: Home, options: SpawnOptions): ChildProcess => {
+  try {
+    return spawn(program, words, { cwd: '/', env: childEnvironment, ...home.account, ...options })
+  } catch (error) {
+    throw spawnProblem(error, home)
+  }
+}
+
+/** Exit code and output of a program run as the server's account. Throws `cannot-change-user`. */
+const run = (program: string, parameters: readonly string[], home: Home): Promise<{ code: number; output: string }> =>
+  new Promise((resolve, reject) => {
+    const child = launch(program, parameters, home, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    child.stdout?.on('data', (part: Buffer) => (output += part.toString()))
+    child.stderr?.on('data', (part: Buffer) => (output += part.toString()))
+    child.on('error', (error) => reject(spawnProblem(error, home)))
+    child.on('close', (code) => resolve({ code: code ?? -1, output }))
+  })
 
 const saysDiskFull = (text: string): boolean => /No space left on device|Disk quota exceeded/.test(text)
 
@@ -151,12 +155,9 @@ export const startServer = async (home: Home, programs: Programs, durable: boole
   const log = join(home.logFolder, 'start.log')
   const file = await open(log, 'w', 0o644)
   try {
-    const child = spawn(programs.postgres, parameters(home, durable), {
-      cwd: '/',
-      env: childEnvironment,
+    const child = launch(programs.postgres, parameters(home, durable), home, {
       detached: true,
       stdio: ['ignore', file.fd, file.fd],
-      ...home.account,
     })
     const ended = new Promise<DatabaseProblem>((resolve) => {
       child.once('exit', () => void readFile(log, 'utf8').then(async (text) => resolve(await problemFrom(text, home))))

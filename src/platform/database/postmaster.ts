@@ -55,14 +55,26 @@ export const serverProcesses = async (cluster: string, uid = process.getuid?.())
   return found.filter((_, index) => alive[index])
 }
 
+const findText = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (findErrorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 /**
- * Removes a `postmaster.pid` that PostgreSQL itself would trip over: its process is a zombie, or the number now belongs to an
- * unrelated program (a restarted container counts from 1 again). Leaves it alone while any process of the server lives; PostgreSQL's
- * own check of its shared memory still stands behind this one. Linux only: elsewhere PostgreSQL decides.
+ * Removes lock files that PostgreSQL itself would trip over (`postmaster.pid` and the one beside its socket): their process is a zombie,
+ * or the number now belongs to an unrelated program, as a restarted container counts from 1 again, or they are empty. Leaves them alone
+ * while any process of the server lives; PostgreSQL's own check of its shared memory still stands behind this one. Linux only: elsewhere
+ * PostgreSQL decides.
  */
-export const clearStalePid = async (cluster: string, uid?: number): Promise<void> => {
-  const pid = await findPostmasterPid(cluster)
-  if (pid === undefined || process.platform !== 'linux') return
+export const clearStaleLocks = async (cluster: string, socketFolder: string, uid?: number): Promise<void> => {
+  if (process.platform !== 'linux') return
+  const files = [join(cluster, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]
+  const before = await Promise.all(files.map(findText))
   if ((await serverProcesses(cluster, uid)).length > 0) return
-  if ((await findPostmasterPid(cluster)) === pid) await rm(join(cluster, 'postmaster.pid'), { force: true })
+  for (const [index, file] of files.entries())
+    if (before[index] !== undefined && (await findText(file)) === before[index]) await rm(file, { force: true })
 }

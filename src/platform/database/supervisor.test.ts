@@ -162,10 +162,11 @@ describe('the built-in database', () => {
     },
   )
 
-  it('starts although the number in its lock file now belongs to another program', async () => {
+  it('starts although the number in its lock files now belongs to another program', async () => {
     await (await open()).close()
     const lines = [process.pid, cluster, 1, 5432, join(folder, 'database', 'run'), '', '  1 1', 'ready']
     await writeFile(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`)
+    await writeFile(join(folder, 'database', 'run', '.s.PGSQL.5432.lock'), `${lines.join('\n')}\n`)
     await open()
     expect(await serverPid()).not.toBe(process.pid)
   })

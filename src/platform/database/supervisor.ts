@@ -4,7 +4,7 @@ import type { Log } from '../log/log.ts'
 import { ensureCluster, startServer, superuser } from './cluster.ts'
 import { DatabaseProblem, findErrorCode } from './database-problem.ts'
 import { type Home, openHome } from './home.ts'
-import { clearStalePid, findPostmasterPid, isRunning, serverProcesses } from './postmaster.ts'
+import { clearStaleLocks, findPostmasterPid, isRunning, serverProcesses } from './postmaster.ts'
 import { installPrograms, removeOtherPrograms } from './programs.ts'
 
 export interface ServerOptions {
@@ -100,7 +100,7 @@ const reachOnce = async (home: Home, options: ServerOptions): Promise<Reached | 
   const durable = options.durable ?? true
   const programs = await installPrograms(home.folder, durable)
   await ensureCluster(home, programs, durable)
-  await clearStalePid(home.cluster, home.account?.uid)
+  await clearStaleLocks(home.cluster, home.socketFolder, home.account?.uid)
   const started = await startServer(home, programs, durable)
   const client = await awaitStarted(home, started.ended)
   if (client instanceof DatabaseProblem) return client
