@@ -53,6 +53,8 @@ interface TextOptions {
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly size?: number
   readonly weight?: 600
+  /** Keeps the text readable where it crosses a line of the drawing. */
+  readonly hasHalo?: boolean
 }
 
 /** A text whose anchor follows the direction of the drawing: `start` is the left edge in English, the right edge in Arabic. */
@@ -61,7 +63,7 @@ export const label = (
   fromStart: number,
   y: number,
   text: string,
-  { anchor = 'start', size, weight }: TextOptions = {},
+  { anchor = 'start', size, weight, hasHalo }: TextOptions = {},
 ): string =>
   element(
     'text',
@@ -71,6 +73,7 @@ export const label = (
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-size': size,
       'font-weight': weight,
+      ...(hasHalo ? { 'paint-order': 'stroke', stroke: '#fffefb', 'stroke-width': 5, class: 'or-chart__gap' } : {}),
     },
     escapeXml(text),
   )

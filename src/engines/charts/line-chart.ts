@@ -121,7 +121,8 @@ const axes = (
       gridLine(canvas, [start, plot.y(tick)], [end, plot.y(tick)], tick === 0 ? '0.7' : '0.16') +
       label(canvas, start - 8, plot.y(tick) + 5, write(tick), { anchor: 'end' }),
   )
-  const columns = spreadIndexes(days.length, 6)
+  const widest = Math.max(0, ...days.map((day) => textWidth(format.format(instantOf(day)))))
+  const columns = spreadIndexes(days.length, Math.max(1, Math.floor((end - start) / (widest * 1.5 + 20))))
     .filter((index) => plot.x(index) < end - 24 || days.length < 3)
     .map(
       (index) =>

@@ -153,7 +153,10 @@ export const dotChart = (specification: RowChartSpecification): Chart => {
         'stroke-width': 2,
         class: 'or-chart__dot',
       }) +
-      label(canvas, Math.max(x(row.value), x(row.high ?? row.value)) + 12, y + 5, write(row.value), { weight: 600 })
+      label(canvas, Math.max(x(row.value), x(row.high ?? row.value)) + 12, y + 5, write(row.value), {
+        weight: 600,
+        hasHalo: true,
+      })
     )
   })
   return {

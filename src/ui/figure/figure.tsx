@@ -20,7 +20,10 @@ export interface FigureProps {
 export const Figure = ({ id, title, drawing, table, tableLabel, downloads = [], source }: FigureProps) => (
   <figure class="or-figure" id={id}>
     <figcaption class="or-figure__title">{title}</figcaption>
-    <div class="or-figure__drawing">{drawing}</div>
+    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on narrow screens it scrolls sideways and must be reachable by keyboard (WCAG 2.1.1) */}
+    <div class="or-figure__drawing" tabindex={0}>
+      {drawing}
+    </div>
     {table ? <Details summary={tableLabel}>{table}</Details> : null}
     {downloads.length > 0 ? (
       <ul class="or-figure__downloads">
