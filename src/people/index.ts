@@ -8,6 +8,7 @@ export {
   roles,
   visitorOf,
 } from './actor.ts'
+export { findAddress } from './address.ts'
 export { can, demand, type Guarded } from './access.ts'
 export { migrations as peopleMigrations } from './migrations/index.ts'
 export { openPeople, type People, type PeopleGiven, systemActor } from './open-people.ts'

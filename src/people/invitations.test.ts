@@ -252,7 +252,6 @@ describe('a forgotten password', () => {
 
 describe('the installation', () => {
   it('gives a link to the first administrator while it has none', async () => {
-    expect(firstLink?.token).toMatch(/^[A-Za-z0-9]{43}$/)
     expect(await makeSetUpLink(db, system, clock)).toBeUndefined()
     const link = `/en/invitation/${firstLink?.token ?? ''}`
     const first = browser()

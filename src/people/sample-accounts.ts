@@ -4,7 +4,7 @@ import { addAccount, findAccount, setRole } from './accounts.ts'
 import { type Role, roles } from './actor.ts'
 import { addParty } from './parties.ts'
 
-/** The fictional Party of the sample; `XA` is a code that ISO 3166 leaves to its users. */
+/** The fictional Party of the sample; `XA` is a code that ISO 3166 leaves to its users, `001` stands for the world. */
 export const sampleParty = { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], fictional: true } as const
 
 export interface SampleAccount {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Framework } from '../framework/index.ts'
 import { directionOf } from '../kernel/locale.ts'
 import { NotAllowed, NotThere } from '../kernel/refusal.ts'
-import { type Actor, type Answer, can, type Page, type Party, type Visit } from '../people/index.ts'
+import { type Actor, type Answer, can, findAddress, type Page, type Party, type Visit } from '../people/index.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import { withinTransaction } from '../platform/database/transaction.ts'
 import type { StoredFiles } from '../platform/files/stored-files.ts'
@@ -47,6 +47,7 @@ const languagePattern = '{[a-z]{2,3}(?:-[A-Za-z0-9]+)*}'
 const visitOf = (given: SiteGiven, c: Context, actor: Actor, party: Party | undefined): Visit => {
   const locale = c.req.param('language') ?? 'en'
   const url = new URL(c.req.url)
+  const address = findAddress(given.settings.origin, c.env, c.req.header('x-forwarded-for'))
   const format = formatsFor(locale, party?.region)
   const prefix = party ? `/${locale}/${party.code.toLowerCase()}` : `/${locale}`
   const formatLocale = party && !locale.includes('-') ? `${locale}-${party.region}` : locale
@@ -71,6 +72,7 @@ const visitOf = (given: SiteGiven, c: Context, actor: Actor, party: Party | unde
     format,
     to: (path, under = 'party') => (under === 'party' ? `${prefix}${path}` : `/${locale}${path}`),
     header: (name) => c.req.header(name),
+    ...(address === undefined ? {} : { address }),
     startJob: (tx, name, input) => given.startJob(tx, name, party?.code ?? '', actor, input),
   }
 }
@@ -87,6 +89,7 @@ interface NotKept {
 const isNotKept = (thrown: unknown): thrown is NotKept => typeof thrown === 'object' && thrown !== null && rollback in thrown
 
 const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: SubmittedForm): Promise<Answer> => {
+  if (page.repeatable) return await page.respond({ ...visit, form })
   const key = form.text('key')
   if (!uuid.test(key)) return unreadableFormView(visit, { code: 'no-key' })
   const submission = { key, actor: visit.actor.userId ?? 'visitor', path: visit.url.pathname, at: visit.now }
