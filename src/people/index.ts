@@ -17,7 +17,7 @@ export { addParty, findParty, getParty, listParties, type NewParty, touchParty }
 export type { Party } from './party.ts'
 export { partyOf } from './party-of.ts'
 export { permissions as peoplePermissions } from './permissions.ts'
-export { createSampleAccounts, type SampleAccount, sampleParty } from './sample-accounts.ts'
+export { createSampleAccounts, type SampleAccount } from './sample-accounts.ts'
 export { type Account, findAccount } from './accounts.ts'
 export { makePasswordLink, makeSetUpLink, type NewLink } from './invitations.ts'
 export { type Member, listTeam } from './team.ts'

@@ -33,7 +33,8 @@ const system = systemActor(peoplePermissions)
 const password = 'meadow lantern copper'
 
 const firstLink = await makeSetUpLink(db, system, clock)
-const samples = await createSampleAccounts(db, clock)
+await addParty(db, { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], fictional: true }, clock)
+const samples = await createSampleAccounts(db, { party: 'XA', now: clock })
 await addParty(db, { code: 'KR', languages: ['ko', 'en'] }, clock)
 
 const signedIn = async (role: SampleAccount['role']): Promise<Browser> => {

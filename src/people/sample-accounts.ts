@@ -2,10 +2,6 @@ import { generateRandomString } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
 import { addAccount, findAccount, setRole } from './accounts.ts'
 import { type Role, roles } from './actor.ts'
-import { addParty } from './parties.ts'
-
-/** The fictional Party of the sample; `XA` is a code that ISO 3166 leaves to its users, `001` stands for the world. */
-export const sampleParty = { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], fictional: true } as const
 
 export interface SampleAccount {
   readonly role: Role | 'administrator'
@@ -26,11 +22,13 @@ const names: Readonly<Record<Role | 'administrator', string>> = {
 const newPassword = (): string => Array.from({ length: 4 }, () => generateRandomString(5, 'a-z', '0-9')).join('-')
 
 /**
- * Makes the fictional Party, one account per role for it, and one administrator, all under the reserved domain `.example`. Gives the
- * passwords, which exist nowhere else; accounts that are already there are left alone and not given.
+ * Makes one account per role for a fictional Party that is there already, and one administrator, all under the reserved domain
+ * `.example`. Gives the passwords, which exist nowhere else; accounts that are already there are left alone and not given.
  */
-export const createSampleAccounts = async (tx: Kysely<unknown>, now: Date): Promise<readonly SampleAccount[]> => {
-  await addParty(tx, sampleParty, now)
+export const createSampleAccounts = async (
+  tx: Kysely<unknown>,
+  { party, now }: { readonly party: string; readonly now: Date },
+): Promise<readonly SampleAccount[]> => {
   const made: SampleAccount[] = []
   for (const role of [...roles, 'administrator'] as const) {
     const email = `${role}@open-roadmap.example`
@@ -38,7 +36,7 @@ export const createSampleAccounts = async (tx: Kysely<unknown>, now: Date): Prom
     const password = newPassword()
     const administrator = role === 'administrator'
     const id = await addAccount(tx, { email, name: names[role], password, administrator }, now)
-    if (role !== 'administrator') await setRole(tx, id, sampleParty.code, role, now)
+    if (role !== 'administrator') await setRole(tx, id, party, role, now)
     made.push({ role, email, password })
   }
   return made

@@ -5,7 +5,7 @@ import { openTestDatabase } from '../../test/database.ts'
 import { migrations as historyMigrations } from '../engines/history/index.ts'
 import { attemptLimits } from './attempts.ts'
 import { type Browser, openBrowser } from './browser-for-tests.ts'
-import { createSampleAccounts, peopleMigrations, peoplePermissions } from './index.ts'
+import { addParty, createSampleAccounts, peopleMigrations, peoplePermissions } from './index.ts'
 
 const database = await openTestDatabase([
   { room: 'history', migrations: historyMigrations },
@@ -18,7 +18,8 @@ let clock = new Date()
 const later = (seconds: number): Date => new Date(clock.getTime() + seconds * 1000)
 const given = { db, matrix: peoplePermissions, now: () => clock, address: '192.0.2.7' }
 const { people, browser } = openBrowser(given)
-const samples = await createSampleAccounts(db, clock)
+await addParty(db, { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], fictional: true }, clock)
+const samples = await createSampleAccounts(db, { party: 'XA', now: clock })
 const sampleOf = (role: string) => {
   const { email, password } = samples.find((sample) => sample.role === role) ?? { email: '', password: '' }
   return { email, password }
