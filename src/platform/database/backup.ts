@@ -143,7 +143,7 @@ const forceFolder = async (folder: string): Promise<void> => {
 /**
  * Writes everything the installation holds, as of one moment, into one file that only its owner may read: every row, every sequence,
  * the list of migrations and the stored files. The app may go on meanwhile. The file appears under its name when it is whole and on the
- * disk; an older one of that name is replaced only then. Jobs waiting in the queue are not part of it.
+ * disk; an older one of that name is replaced only then.
  */
 export const backup = async (
   db: Kysely<unknown>,

@@ -148,9 +148,13 @@ const awaitEnd = async (home: Home, pid: number): Promise<void> => {
   while ((await serverProcesses(home.cluster, home.account?.uid)).length > 0 && performance.now() < end) await pause(5)
 }
 
+/** False when the number stands for another program here, as it does when the server runs in another container. */
+const isServerProcess = async (home: Home, pid: number): Promise<boolean> =>
+  process.platform !== 'linux' || (await serverProcesses(home.cluster, home.account?.uid)).includes(pid)
+
 const stop = async (home: Home): Promise<void> => {
   const pid = await findPostmasterPid(home.cluster)
-  if (pid === undefined) return
+  if (pid === undefined || !(await isServerProcess(home, pid))) return
   try {
     process.kill(pid, 'SIGINT')
   } catch (error) {
