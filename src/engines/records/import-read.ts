@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../forms/index.ts'
 import { type CodedColumn, getCoded, type Table } from '../tables/index.ts'
-import { unguarded } from './cell-guard.ts'
+import { plainText } from '../documents/csv.ts'
 import { findTargetField, type ImportMapping, type ImportPreset } from './import-mapping.ts'
 import { keyOf, titleOf } from './record-row.ts'
 import { fieldsOf, type Register } from './register.ts'
@@ -45,6 +45,8 @@ export interface ImportReading {
   readonly mapping: ImportMapping
   readonly preset?: ImportPreset
   readonly reading: Reading
+  /** Cells that a spreadsheet could run are led by an apostrophe, as our CSV files have them. */
+  readonly isQuoted?: boolean
   /** Called every few hundred rows; may refuse by throwing. */
   readonly pause?: (row: number, rows: number) => Promise<void>
 }
@@ -62,6 +64,7 @@ class TargetColumn {
   readonly field: Field | undefined
   readonly inner: Field | undefined
   readonly #column: CodedColumn
+  readonly #isQuoted: boolean
   readonly #preset: ImportPreset | undefined
   readonly #reading: Reading
   readonly #cells: (Cell | undefined)[]
@@ -72,6 +75,7 @@ class TargetColumn {
     const found = findTargetField(given.register, target)
     this.field = found?.field
     this.inner = found?.inner
+    this.#isQuoted = given.isQuoted ?? false
     this.#preset = given.preset
     this.#column = getCoded(table, name)
     const order =
@@ -86,7 +90,7 @@ class TargetColumn {
   }
 
   #read(raw: string): Cell {
-    const cell = unguarded(raw)
+    const cell = this.#isQuoted ? plainText(raw) : raw
     const text = this.#preset?.prepare ? this.#preset.prepare(this.name, cell) : cell
     const field = this.inner ?? this.field
     if (!field) return { text: cleanText(text), faults: [] }

@@ -79,7 +79,15 @@ const readFile = async (given: ImportGiven): Promise<Result<Read, Fault>> => {
   const pause = async (row: number, rows: number): Promise<void> => {
     await progress?.(row * readingShare, rows)
   }
-  const rows = await readRows(table, header, { register, mapping, reading, pause, ...(preset ? { preset } : {}) })
+  const isQuoted = file.format === 'delimited'
+  const rows = await readRows(table, header, {
+    register,
+    mapping,
+    reading,
+    pause,
+    isQuoted,
+    ...(preset ? { preset } : {}),
+  })
   const dropped = header
     .filter((column) => !mapping.columns[column])
     .map((column) => ({ column, cells: filledCells(table, column) }))

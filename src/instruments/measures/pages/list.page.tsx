@@ -1,0 +1,72 @@
+import { countStates, readListWish, RegisterList } from '../../../engines/records/index.ts'
+import { type Page, partyOf, type Visit } from '../../../people/index.ts'
+import { Button, ButtonGroup } from '../../../ui/button/button.tsx'
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
+import { askingOf, mayEdit, mayPublish, viewOf } from '../asking.ts'
+import { register } from '../register.ts'
+import { listMeasures, statesFor } from '../store.ts'
+import { words } from '../words/words.generated.ts'
+
+const Actions = ({ visit, drafts }: { readonly visit: Visit; readonly drafts: number }) => {
+  const t = visit.words(words)
+  return (
+    <ButtonGroup>
+      <Button href={visit.to('/measures/new')}>{t('list.new')}</Button>
+      <Button kind="secondary" href={visit.to('/measures/imports')}>
+        {t('list.import')}
+      </Button>
+      {drafts > 0 && mayPublish(visit) ? (
+        <Button kind="secondary" href={visit.to('/measures/publications')}>
+          {t('list.publish-drafts')}
+        </Button>
+      ) : null}
+    </ButtonGroup>
+  )
+}
+
+const Empty = ({ visit }: { readonly visit: Visit }) => {
+  const t = visit.words(words)
+  return (
+    <EmptyState title={t('empty.title')}>
+      <p class="govuk-body">{mayEdit(visit) ? t('empty.team') : t('empty.visitor')}</p>
+    </EmptyState>
+  )
+}
+
+/** All measures of the Party that the reader may see. */
+export const listPage: Page = {
+  name: 'measures.list',
+  method: 'GET',
+  under: 'party',
+  path: '/measures',
+  permission: 'measures.visit',
+  shared: true,
+  respond: async (visit) => {
+    const t = visit.words(words)
+    const asking = askingOf(visit)
+    const visible = statesFor(asking)
+    const wish = readListWish(register, asking.party, visit.query, visible)
+    const [list, counts] = [
+      await listMeasures(asking, wish),
+      await countStates(visit.db, register, partyOf(visit).code),
+    ]
+    const isEmpty = visible.every((state) => counts[state] === 0)
+    return {
+      kind: 'view',
+      title: t('title'),
+      room: 'measures',
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{t('title')}</h1>
+          <p class="govuk-body-l">{t('list.lead')}</p>
+          {mayEdit(visit) ? <Actions visit={visit} drafts={counts.draft} /> : null}
+          {isEmpty ? (
+            <Empty visit={visit} />
+          ) : (
+            <RegisterList view={viewOf(visit)} wish={wish} list={list} query={visit.query} visible={visible} />
+          )}
+        </>
+      ),
+    }
+  },
+}
