@@ -55,10 +55,10 @@ const packedFor = async (request: Request, response: Response): Promise<Response
 /** Listens. Resolves once people can come; rejects with the system's error (EADDRINUSE …). */
 export const listen = (site: Hono, { host, port }: { host: string; port: number }): Promise<Server> => {
   const static_ = assets()
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, connection: object): Promise<Response> => {
     const path = new URL(request.url).pathname
     if (path.startsWith('/assets/')) return await static_.fetch(request)
-    return await packedFor(request, await site.fetch(request))
+    return await packedFor(request, await site.fetch(request, connection))
   }
   const server = createServer(getRequestListener(answer))
   server.requestTimeout = 600_000
