@@ -5,7 +5,7 @@ import * as evidence from './evidence/index.ts'
 import type { Framework } from './framework/index.ts'
 import { instruments } from './instruments/index.ts'
 import { version } from './kernel/version.ts'
-import { listParties, openPeople, type Page, type People, type PermissionMatrix, peopleMigrations, peoplePermissions } from './people/index.ts'
+import { listParties, openPeople, type Page, type People, type PermissionMatrix, peopleMigrations, peoplePermissions, peopleWords } from './people/index.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { MigrationSet } from './platform/database/index.ts'
 import type { StoredFiles } from './platform/files/stored-files.ts'
@@ -76,6 +76,7 @@ const navigation: readonly Room[] = roomsOf(
   ...instruments.map(({ id, pages, words }) => ({ id, path: pages[0]?.path ?? '/', permission: pages[0]?.permission ?? '', words })),
   { id: 'evidence', path: '/evidence', permission: 'evidence.visit', words: evidence.words },
   { id: 'report', path: '/report', permission: 'report.visit', words: report.words },
+  { id: 'team', path: '/team', permission: 'people.team', words: peopleWords },
 )
 
 /** Puts the house together: pages, people and the front door over one database. */

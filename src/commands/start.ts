@@ -6,15 +6,19 @@ import { builtLanguages } from '../platform/languages/offered-languages.ts'
 import { openLanguages } from '../platform/languages/words.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { join } from 'node:path'
+import { makeSetUpLink, type NewLink } from '../people/index.ts'
+import { withinTransaction } from '../platform/database/index.ts'
 import { listen } from '../server.ts'
 import { type House, openHouse } from './open-house.ts'
 import { loadSample } from './sample.ts'
-import { refuse, speak, t } from './speak.ts'
+import { refuse, speak, t, terminalLanguage } from './speak.ts'
 
 const untilAsked = (): Promise<string> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
   })
+
+const setUpPath = ({ token }: NewLink): string => `/${terminalLanguage()}/invitation/${token}`
 
 const sayWhereTo = (house: House, accounts: Awaited<ReturnType<typeof loadSample>>, setUp: string | undefined): void => {
   const { origin } = house.settings
@@ -34,17 +38,17 @@ export const start = async (words: readonly string[]): Promise<number> => {
   const house = await openHouse()
   const { settings, log, framework, db, files } = house
   const secret = await keepSecret(settings.secret, settings.dataDirectory)
-  const accounts = values.empty ? [] : await loadSample(house, secret)
+  const accounts = values.empty ? [] : await loadSample(house)
   const languages = openLanguages({
     offered: settings.languages.length > 0 ? settings.languages : builtLanguages(),
     overrides: join(settings.dataDirectory, 'words'),
   })
-  const { site, people } = createApp({ db, framework, languages, files, settings, secret, log, now: systemClock })
+  const { site } = createApp({ db, framework, languages, files, settings, secret, log, now: systemClock })
   const jobs = await house.startJobs()
-  const setUp = await people.findSetUpPath(systemClock())
+  const setUp = await withinTransaction(db, (tx) => makeSetUpLink(tx, house.actor, systemClock()))
   try {
     const server = await listen(site, settings)
-    sayWhereTo(house, accounts, setUp)
+    sayWhereTo(house, accounts, setUp && setUpPath(setUp))
     await untilAsked()
     server.close()
     server.closeIdleConnections()

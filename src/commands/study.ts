@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { exposureCsv, runExposureStudy } from '../instruments/exposure/command.ts'
+import { runExposureStudy } from '../instruments/exposure/command.ts'
+import { exposureCsv } from '../instruments/exposure/csv.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
 import { refuse, sayFault, speak } from './speak.ts'
 

@@ -1,7 +1,9 @@
 import { can, type Page, type Visit } from '../../people/index.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { ShareBar, ShareMark } from '../../ui/share-bar/share-bar.tsx'
 import { Table } from '../../ui/table/table.tsx'
-import { type AssembledReport, assembleReport, countStandings, type Counts, currentEdition } from '../assemble.ts'
+import { type AssembledReport, assembleReport, countStandings, currentEdition } from '../assemble.ts'
+import { sectionTitle } from '../section-title.ts'
 import { standings } from '../standing.ts'
 import { words } from '../words/words.generated.ts'
 
@@ -24,23 +26,7 @@ export const notPublishedView = (visit: Visit) => {
   }
 }
 
-const patterns = { proven: '', declared: 'or-bar__part--hatched', contradicted: 'or-bar__part--crossed', empty: 'or-bar__part--empty' } as const
-
-/** One bar of four parts: how much is proven, declared, contradicted, empty. The numbers stand in the table beside it. */
-const StandingBar = ({ counts, label }: { counts: Counts; label: string }) => {
-  const total = Math.max(1, Object.values(counts).reduce((sum, count) => sum + count, 0))
-  let from = 0
-  return (
-    <svg class="or-bar" viewBox="0 0 1000 40" role="img" aria-label={label} preserveAspectRatio="none">
-      {standings.map((standing) => {
-        const width = (1000 * counts[standing]) / total
-        const x = from
-        from += width
-        return <rect class={`or-bar__part or-bar__part--${standing} ${patterns[standing]}`} x={x} y="0" width={Math.max(0, width - 2)} height="40" />
-      })}
-    </svg>
-  )
-}
+const tones = { proven: 'good', declared: 'doubtful', contradicted: 'bad', empty: 'none' } as const
 
 const Sections = ({ visit, assembled }: { visit: Visit; assembled: AssembledReport }) => {
   const t = visit.words(words)
@@ -54,7 +40,7 @@ const Sections = ({ visit, assembled }: { visit: Visit; assembled: AssembledRepo
         const counts = countStandings(questions)
         return [
           <a class="govuk-link" href={visit.to(`/report/${section.number}`)}>
-            {section.number} {visit.framework.titleOf(section.id, visit.locale).text}
+            {sectionTitle(visit, section)}
           </a>,
           ...standings.map((standing) => number(counts[standing])),
         ]
@@ -121,11 +107,11 @@ export const overviewPage: Page = {
           <p class="govuk-body-l">
             {t('report.period', { edition: assembled.report.edition, from: visit.format.day(period.from), to: visit.format.day(period.to) })}
           </p>
-          <StandingBar counts={counts} label={label} />
-          <ul class="govuk-list or-legend">
+          <ShareBar label={label} parts={standings.map((standing) => ({ tone: tones[standing], size: counts[standing] }))} />
+          <ul class="govuk-list">
             {standings.map((standing) => (
               <li>
-                <span class={`or-legend__mark or-bar__part--${standing}`} aria-hidden="true" /> <strong>{visit.format.number(counts[standing])}</strong>{' '}
+                <ShareMark tone={tones[standing]} /> <strong>{visit.format.number(counts[standing])}</strong>{' '}
                 {t(`standing.${standing}`)}: {t(`standing.${standing}.what`)}
               </li>
             ))}

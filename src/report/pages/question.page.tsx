@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { citedNumbers, isOutdated } from '../answer.ts'
 import type { AssembledQuestion, AssembledReport } from '../assemble.ts'
 import { fieldsOf, questionContext, questionReading, saidValues } from '../question-form.ts'
+import { sectionTitle } from '../section-title.ts'
 import { draftOf } from '../statement.ts'
 import { saySo } from '../store.ts'
 import { words } from '../words/words.generated.ts'
@@ -18,15 +19,16 @@ interface Found {
   readonly assembled: AssembledReport
   readonly asked: AssembledQuestion
   readonly section: string
+  readonly sectionText: string
 }
 
 const getQuestion = async (visit: Visit): Promise<Found> => {
   const assembled = await assembledFor(visit)
   const section = visit.parameters['section'] ?? ''
-  const questions = assembled?.sections.find((each) => each.section.number === section)?.questions ?? []
-  const asked = questions.find(({ question }) => question.id.endsWith(`/${section}.${visit.parameters['question']}`))
-  if (!assembled || !asked) throw new NotThere('question')
-  return { assembled, asked, section }
+  const found = assembled?.sections.find((each) => each.section.number === section)
+  const asked = found?.questions.find(({ question }) => question.id.endsWith(`/${section}.${visit.parameters['question']}`))
+  if (!assembled || !asked || !found) throw new NotThere('question')
+  return { assembled, asked, section, sectionText: sectionTitle(visit, found.section) }
 }
 
 const OtherTexts = ({ visit, asked }: { visit: Visit; asked: AssembledQuestion }) => {
@@ -46,7 +48,7 @@ const OtherTexts = ({ visit, asked }: { visit: Visit; asked: AssembledQuestion }
   )
 }
 
-const editView = (visit: Visit, { assembled, asked, section }: Found, form: SubmittedForm, faults: readonly Fault[]): Answer => {
+const editView = (visit: Visit, { asked, section, sectionText }: Found, form: SubmittedForm, faults: readonly Fault[]): Answer => {
   const t = visit.words(words)
   const { question, said, facts } = asked
   const { framework, locale } = visit
@@ -60,7 +62,7 @@ const editView = (visit: Visit, { assembled, asked, section }: Found, form: Subm
     room: 'report',
     crumbs: [
       { text: t('report.title'), href: visit.to('/report') },
-      { text: `${section} ${framework.titleOf(`report-${assembled.report.edition}/${section}`, locale).text}`, href: visit.to(`/report/${section}`) },
+      { text: sectionText, href: visit.to(`/report/${section}`) },
     ],
     body: (
       <>

@@ -4,6 +4,7 @@ import { can, type Page, type Visit } from '../../people/index.ts'
 import { textFor } from '../answer.ts'
 import type { AssembledQuestion, AssembledReport } from '../assemble.ts'
 import { fieldsOf, questionContext } from '../question-form.ts'
+import { sectionTitle } from '../section-title.ts'
 import { draftOf } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 import { assembledFor, notPublishedView } from './overview.page.tsx'
@@ -79,7 +80,7 @@ export const sectionPage: Page = {
     const number = visit.parameters['section'] ?? ''
     const found = assembled.sections.find(({ section }) => section.number === number)
     if (!found) throw new NotThere('section')
-    const title = `${number} ${visit.framework.titleOf(found.section.id, visit.locale).text}`
+    const title = sectionTitle(visit, found.section)
     const next = assembled.sections[assembled.sections.indexOf(found) + 1]
     return {
       kind: 'view',
@@ -95,7 +96,7 @@ export const sectionPage: Page = {
           {next ? (
             <p class="govuk-body">
               <a class="govuk-link" href={visit.to(`/report/${next.section.number}`)}>
-                {t('section.next', { section: `${next.section.number} ${visit.framework.titleOf(next.section.id, visit.locale).text}` })}
+                {t('section.next', { section: sectionTitle(visit, next.section) })}
               </a>
             </p>
           ) : null}
@@ -127,7 +128,7 @@ export const printPage: Page = {
           {assembled.sections.map(({ section, questions }) => (
             <>
               <h2 class="govuk-heading-l">
-                {section.number} {visit.framework.titleOf(section.id, visit.locale).text}
+                {sectionTitle(visit, section)}
               </h2>
               {questions.map((asked) => (
                 <>

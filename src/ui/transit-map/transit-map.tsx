@@ -29,13 +29,13 @@ export interface TransitMapProps {
 }
 
 const width = 1080
-const height = 560
+const height = 575
 const top = 62
-const gap = 100
+const gap = 108
 const middle = width / 2
 const bundleGap = 15
 const radius = 12
-const stationsAt = [112, 330, 750, 968]
+const stationsAt = [118, 258, 822, 962]
 
 const rowOf = (index: number): number => top + index * gap
 const bundleOf = (index: number): number => rowOf(2) + (index - 2) * bundleGap
@@ -80,7 +80,7 @@ const Track = ({ line, index }: { line: Line; index: number }) => {
 
 const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number; y: number }) => {
   const { colour } = lineStyles[line.number]
-  const rows = wrapLabel(station.label, 27)
+  const rows = wrapLabel(station.label, 20, 3)
   return (
     <a
       href={station.href}
@@ -101,7 +101,7 @@ const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number
         {station.code}
       </text>
       {rows.map((row, at) => (
-        <text class="or-transit-map__label" x={x} y={y + 33 + at * 16} text-anchor="middle">
+        <text class="or-transit-map__label" x={x} y={y + 33 + at * 15} text-anchor="middle">
           {row}
         </text>
       ))}
