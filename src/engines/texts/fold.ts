@@ -114,6 +114,8 @@ class Writer {
   }
 }
 
+const isLetterLike = (code: number): boolean => isLetter(code) || ocrLetters.has(code)
+
 const repairOcr = ({ codes, length }: Writer): void => {
   for (let at = 1; at < length - 1; at += 1) {
     const code = codes[at]!
@@ -122,7 +124,7 @@ const repairOcr = ({ codes, length }: Writer): void => {
     if (letter === undefined || !isLetter(codes[at - 1]!)) continue
     let after = at + 1
     while (after < length && ocrLetters.has(codes[after]!)) after += 1
-    if (after + 1 < length && isLetter(codes[after]!) && isLetter(codes[after + 1]!)) codes[at] = letter
+    if (after + 1 < length && isLetter(codes[after]!) && isLetterLike(codes[after + 1]!)) codes[at] = letter
   }
 }
 

@@ -20,7 +20,7 @@ export const htmlLines = (source: string): TextLine[] => {
   let hiding: string | undefined
   const take = (to: number): void => {
     if (hiding !== undefined || to <= at) return
-    const piece = decodeEntities(source.slice(at, to)).replace(/\s+/g, ' ')
+    const piece = decodeEntities(source.slice(at, to).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, '')).replace(/\s+/g, ' ')
     if (piece.trim() !== '') {
       if (start < 0) start = at
       end = to
