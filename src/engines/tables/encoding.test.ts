@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decoderOf, type Encoding, type EncodingFinding, EncodingProbe, readablePieces } from './encoding.ts'

@@ -177,14 +177,14 @@ describe('plays of a real sample', () => {
         tableOf(sharedFile(...parts[1]!), ['country'], ['country', 'age', 'gender', 'since']),
         tableOf(sharedFile(...parts[2]!), ['country'], ['artist', 'title', 'country']),
       ])
-      const homes = codesOf(getCoded(users!, 'country'), countryLookup())
-      const origins = codesOf(getCoded(tracks!, 'country'), countryLookup())
-      const user = codesOf(getCoded(plays!, 'user_id:token'), (text) => text)
-      const item = codesOf(getCoded(plays!, 'item_id:token'), (text) => text)
+      const homes = codesOf(getCoded(users, 'country'), countryLookup())
+      const origins = codesOf(getCoded(tracks, 'country'), countryLookup())
+      const user = codesOf(getCoded(plays, 'user_id:token'), (text) => text)
+      const item = codesOf(getCoded(plays, 'item_id:token'), (text) => text)
       let local = 0
-      for (let row = 0; row < plays!.rows; row++) if (homes[Number(user[row])] === origins[Number(item[row])]) local++
-      expect(plays!.rows).toBe(229_037)
-      expect(local / plays!.rows).toBeCloseTo(0.170_924_348_467_714_82, 12)
+      for (let row = 0; row < plays.rows; row++) if (homes[Number(user[row])] === origins[Number(item[row])]) local++
+      expect(plays.rows).toBe(229_037)
+      expect(local / plays.rows).toBeCloseTo(0.170_924_348_467_714_82, 12)
     },
   )
 })
