@@ -6,7 +6,7 @@ import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type ContentKind, contentKindOf } from './content-kind.ts'
 import { type Compression, compressionOf, piecesOf, readHead, sha256Of, UnreadableSource } from './data-source.ts'
 import type { Dialect } from './delimited-parser.ts'
-import { findDialect, firstRecords, wholeLines } from './dialect.ts'
+import { findDialect, firstRecords, separatorName, wholeLines } from './dialect.ts'
 import { decoderOf, type Encoding, type EncodingFinding, EncodingProbe, readablePieces } from './encoding.ts'
 import { sampleJsonLines } from './json-lines.ts'
 import { readWorkbook, type WorkbookSheet } from './workbook.ts'
@@ -177,10 +177,6 @@ const fromDelimited = (base: TextBase, head: Buffer, hints: FileHints): Result<D
     sample: sample.slice(0, 20),
   })
 }
-
-/** A separator as a word of the messages: `tab`, `comma`, `semicolon`, `pipe`, or the character itself. */
-export const separatorName = (separator: string): string =>
-  ({ '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'pipe' })[separator] ?? separator
 
 const noDialect: Dialect = { separator: ',', quote: '"' }
 

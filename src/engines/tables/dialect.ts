@@ -2,6 +2,20 @@ import { type Dialect, DelimitedParser } from './delimited-parser.ts'
 
 export const separators: readonly string[] = ['\t', ',', ';', '|']
 
+const names: readonly (readonly [string, string])[] = [
+  ['\t', 'tab'],
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['|', 'pipe'],
+]
+
+/** A separator as a word of the messages: `tab`, `comma`, `semicolon`, `pipe`, or the character itself. */
+export const separatorName = (separator: string): string =>
+  names.find(([character]) => character === separator)?.[1] ?? separator
+
+/** The separator a word or character stands for: the reverse of `separatorName`. */
+export const separatorOf = (name: string): string => names.find(([, word]) => word === name)?.[0] ?? name
+
 /** The first records of a delimited text under one dialect, as texts. */
 export const firstRecords = (
   text: Buffer,

@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import type { DecodeBytes } from './byte-dictionary.ts'
 
 /** Encodings that people's files come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'windows-1251'
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256', 'windows-1251'] as const
+
+export type Encoding = (typeof encodings)[number]
 
 /** What the bytes of a whole file say about their encoding. `certain` is false for a guess from the frequency of bytes. */
 export interface EncodingFinding {

@@ -1,4 +1,4 @@
-import type { ColumnMapping, DataFile } from '../../engines/tables/index.ts'
+import { type ColumnMapping, type DataFile, separatorName } from '../../engines/tables/index.ts'
 import type { ExposureStudyOptions } from './command.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
 import type { ExposureLayout } from './layouts.ts'
@@ -15,6 +15,9 @@ const pairs = (name: string, map: Readonly<Record<string, string>>): string[] =>
 /** The columns that were not taken from the layout. */
 const ownColumns = (mapping: ColumnMapping, layout: ColumnMapping | undefined): ColumnMapping =>
   Object.fromEntries(Object.entries(mapping).filter(([key, column]) => layout?.[key] !== column))
+
+const separatorWord = (separator: string | undefined): string | undefined =>
+  separator === undefined ? undefined : separatorName(separator)
 
 /** The command line that makes the same document from the same two files. */
 export const repeatingCommand = (
@@ -33,8 +36,8 @@ export const repeatingCommand = (
     ...pairs('works-column', ownColumns(mappings.works, layout?.works)),
     ...option('exposures-encoding', options.exposures.encoding),
     ...option('works-encoding', options.works.encoding),
-    ...option('exposures-separator', options.exposures.separator),
-    ...option('works-separator', options.works.separator),
+    ...option('exposures-separator', separatorWord(options.exposures.separator)),
+    ...option('works-separator', separatorWord(options.works.separator)),
     ...pairs('spelling', options.spellings ?? {}),
     ...option('dates', options.dates),
     ...option('country', options.countries === 'all' ? 'all' : options.countries.join(',')),
