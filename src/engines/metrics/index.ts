@@ -1,7 +1,4 @@
-// Richness, evenness
-
 export type { Numbers } from './arguments.ts'
-// Unknowns and co-productions
 export { type CoProductionRule, coProductionRules, localCredit, originCredits } from './co-production.ts'
 export {
   type AtCoverage,
@@ -14,7 +11,6 @@ export {
   sampleCoverage,
 } from './coverage.ts'
 export { brillouin, heip, mcintoshEvenness, pielou, simpsonEvenness } from './evenness.ts'
-// Exposure
 export { type ExposureLoss, expectedExposure, exposureLoss, sumByGroup, targetExposure } from './expected-exposure.ts'
 export {
   amplificationRatio,
@@ -26,7 +22,6 @@ export {
   positionGroupCells,
   shares,
 } from './exposure.ts'
-// Ranked lists
 export {
   type AdjustedFairStar,
   type FairStarSetting,
@@ -37,7 +32,6 @@ export {
   meetsFairStar,
   unadjustedFairStarTable,
 } from './fair-star.ts'
-// Concentration
 export {
   gini,
   giniByRectangles,
@@ -49,6 +43,7 @@ export {
   topShare,
 } from './gini.ts'
 export { hill, hillProfile, renyi, richness, shannon, tsallis } from './hill.ts'
+export * from './identifiers/index.ts'
 export { attentionShares, awrf, ndkl, type ShareDistance, skewAtK } from './list-fairness.ts'
 export {
   averagePopularity,
@@ -62,9 +57,7 @@ export {
   popularityBands,
   tailShare,
 } from './lists.ts'
-// Turnover between stages, places, times
 export { alphaBetaGamma, type Partition } from './partition.ts'
-// Payouts
 export {
   type ArtistCentricRule,
   artistCentric,
@@ -106,7 +99,6 @@ export {
   rbpResidual,
   weightedPrecision,
 } from './rank-biased.ts'
-// Disparity
 export {
   flatten,
   halfSquares,
@@ -118,6 +110,7 @@ export {
   traitDistances,
 } from './rao.ts'
 export { type RaoMaximum, raoMaximum, raoShareOfMaximum } from './rao-maximum.ts'
+export * from './rerank/index.ts'
 export {
   bergerParker,
   giniSimpson,
@@ -141,7 +134,6 @@ export {
   sorensen,
   totalVariation,
 } from './turnover.ts'
-// Uncertainty
 export { usualBlockLength, weekBlockBootstrap } from './uncertainty/block-bootstrap.ts'
 export {
   type BootstrapPlan,
