@@ -2,7 +2,7 @@ const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50
 
 const romanNumber = (text: string): number | undefined => {
   if (!/^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text)) return undefined
-  return [...text].reduce((total, letter, at) => {
+  return text.split('').reduce((total, letter, at) => {
     const value = romanValues[letter]!
     const next = romanValues[text.charAt(at + 1)] ?? 0
     return total + (value < next ? -value : value)

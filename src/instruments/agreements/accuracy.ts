@@ -31,7 +31,7 @@ const isType = (text: string): text is ClauseTypeName => (clauseTypeNames as rea
 
 /** Reads the gold set (`tota_id, clause_type, present, article, confidence …`; articles as `[aid 123]`). */
 export const readGold = (csv: string): readonly GoldCell[] =>
-  (parse(csv, { columns: true, bom: true }) as Record<string, string>[]).flatMap((row) => {
+  parse<Record<string, string>>(csv, { columns: true, bom: true }).flatMap((row) => {
     const type = row['clause_type'] ?? ''
     if (!isType(type)) return []
     return {
