@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
-import { missing, sharedFile } from '../test/shared-files.ts'
 import { openDataFile, readTable } from '../src/engines/tables/index.ts'
+import { missing, sharedFile } from '../test/shared-files.ts'
 
 /** Reads the same columns of the same file with our reader and with csv-parse; prints medians of seven runs in milliseconds. */
 interface Job {

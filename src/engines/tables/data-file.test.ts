@@ -171,6 +171,7 @@ describe('a file that cannot be read as a table is refused with a reason', () =>
     ['an upload cut inside a character', Buffer.from('title\nAmé').subarray(0, -1), 'cut-short'],
     ['an upload cut inside a quotation', `title,origin\n${'a,"b"\n'.repeat(30)}c,"d`, 'unclosed-quote'],
     ['a cut gzip', gzipSync(people.repeat(1000)).subarray(0, 60), 'packing-damaged'],
+    ['a packed file that grows without end', gzipSync(Buffer.alloc(80 * 1024 ** 2, 'a,b\n')), 'unpacked-too-large'],
     ['a workbook cut short', Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })), 'workbook-damaged'],
     ['many rows of another width', `title,origin\n${'a,b,c\na,b\n'.repeat(20)}`, 'ragged-rows'],
     ['a separator nobody uses', 'title#origin\na#b\n', 'one-column'],

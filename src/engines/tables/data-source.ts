@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import type { Fault } from '../../kernel/fault.ts'
 
 export type Compression = 'none' | 'gzip' | 'zstd'
 
-/** How many bytes a compressed file may become: beyond it the reader stops and says so. */
-export const maxUnpackedBytes = 4 * 1024 ** 3
+/** How many bytes a compressed file may become, and how many times its size once it is large: beyond that the reader stops. */
+export const unpackingLimits = { bytes: 4 * 1024 ** 3, ratio: 250, freeBytes: 64 * 1024 ** 2 }
+
+const allowedBytes = (packedBytes: number): number => {
+  const { bytes, ratio, freeBytes } = unpackingLimits
+  return Math.min(bytes, Math.max(freeBytes, packedBytes * ratio))
+}
 
 const pieceBytes = 1024 * 1024
 
@@ -50,13 +55,14 @@ const unpacked = (file: Readable, compression: Compression): Readable => {
 
 /** The unpacked bytes of a file in pieces of about a megabyte. Throws UnreadableSource for damaged or oversized packing. */
 export async function* piecesOf(path: string, compression: Compression): AsyncGenerator<Buffer> {
+  const limit = compression === 'none' ? Infinity : allowedBytes((await stat(path)).size)
   let total = 0
   const stream = unpacked(createReadStream(path, { highWaterMark: pieceBytes }), compression)
   try {
     for await (const piece of stream) {
       total += (piece as Buffer).length
-      if (compression !== 'none' && total > maxUnpackedBytes)
-        throw new UnreadableSource({ code: 'unpacked-too-large', values: { gigabytes: maxUnpackedBytes / 1024 ** 3 } })
+      if (total > limit)
+        throw new UnreadableSource({ code: 'unpacked-too-large', values: { megabytes: Math.floor(limit / 1024 ** 2) } })
       yield piece as Buffer
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Dialect, DelimitedParser } from './delimited-parser.ts'
+import { DelimitedParser, type Dialect } from './delimited-parser.ts'
 
 export const separators: readonly string[] = ['\t', ',', ';', '|']
 

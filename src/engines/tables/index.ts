@@ -3,9 +3,9 @@ export { type DataFile, type FileHints, openDataFile } from './data-file.ts'
 export { type DayOrder, type DayReading, findPosition, readDays } from './days.ts'
 export { separatorName, separatorOf } from './dialect.ts'
 export { type Encoding, encodings } from './encoding.ts'
-export { normaliseLanguage, type NormaliseLanguage } from './language-codes.ts'
+export { type NormaliseLanguage, normaliseLanguage } from './language-codes.ts'
 export { listItems } from './list-cell.ts'
-export { type CanonicalColumn, checkMapping, type ColumnMapping, isLayoutOf, proposeMapping } from './mapping.ts'
+export { type CanonicalColumn, type ColumnMapping, checkMapping, isLayoutOf, proposeMapping } from './mapping.ts'
 export { type ColumnsWanted, type ReadProgress, readTable } from './read-table.ts'
 export {
   type CodedColumn,

@@ -9,7 +9,7 @@ export interface WorkbookSheet {
 }
 
 /** What a workbook may hold before the reader asks for a CSV instead. */
-export const workbookLimits = { fileBytes: 50 * 1024 ** 2, unpackedBytes: 400 * 1024 ** 2, entries: 1000 }
+export const workbookLimits = { fileBytes: 20 * 1024 ** 2, unpackedBytes: 200 * 1024 ** 2, entries: 1000 }
 
 interface ZipEntry {
   readonly name: string

@@ -115,7 +115,7 @@ describe('the command line of the study', () => {
 })
 
 describe.each(['en', 'fr', 'ar'])('every fault of the study has its sentence in %s', (locale) => {
-  const sources = ['arguments.ts', 'command.ts']
+  const sources = ['arguments.ts', 'command.ts', 'study-files.ts']
     .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
     .join('\n')
   const codes = new Set(

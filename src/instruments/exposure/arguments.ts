@@ -1,9 +1,9 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { type ColumnMapping, type Encoding, encodings, separatorOf } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import type { ExposureStudyOptions, StudyFile } from './command.ts'
 import type { Resampling } from './intervals.ts'
+import type { ExposureStudyOptions, StudyFile } from './options.ts'
 
 /** What `study exposure` takes on the command line; the same words stand in the command that a result gives for its repetition. */
 export const exposureArguments = {

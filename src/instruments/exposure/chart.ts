@@ -1,4 +1,3 @@
-import type { Day } from '../../kernel/day.ts'
 import {
   type CodedColumn,
   type ColumnMapping,
@@ -9,6 +8,7 @@ import {
   readDays,
   type Table,
 } from '../../engines/tables/index.ts'
+import type { Day } from '../../kernel/day.ts'
 import { type LeftOutCounts, LeftOutLog, type LeftOutRows } from './left-out.ts'
 import { type JoinRule, joinKey } from './works.ts'
 

@@ -1,138 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type CanonicalColumn,
-  checkMapping,
-  type ColumnMapping,
-  countryLookup,
-  type DataFile,
-  type Encoding,
-  isLayoutOf,
-  type NormaliseCountry,
-  openDataFile,
-  proposeMapping,
-  readTable,
-  type Table,
-} from '../../engines/tables/index.ts'
+import { countryLookup, type NormaliseCountry, type Table } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { packageRoot } from '../../kernel/package-root.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type ChartReading, readChart } from './chart.ts'
 import { type ExposureDocument, exposureFindings, inputRecord, methodRecord } from './document.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
-import { exposureColumns, type ExposureLayout, exposureLayouts, findLayout, workColumns } from './layouts.ts'
+import type { ExposureStudyOptions } from './options.ts'
 import { repeatingCommand } from './repeating-command.ts'
+import { openStudyFiles, type Pair, readStudyFiles, type StudyFiles } from './study-files.ts'
 import { type JoinRule, joinRuleOf, readWorks, type Works } from './works.ts'
 
-/** One of the two files: where it lies, and what the person says about it. */
-export interface StudyFile {
-  readonly path: string
-  /** The name it is spoken of by, when it is stored under another. */
-  readonly name?: string
-  /** Canonical column → column of the file; wins over the layout. */
-  readonly columns?: ColumnMapping
-  readonly encoding?: Encoding
-  readonly separator?: string
-}
-
-export interface ExposureStudyOptions {
-  readonly exposures: StudyFile
-  readonly works: StudyFile
-  /** A known pair of files (`netflix`); without it the headers are looked at. */
-  readonly layout?: string
-  /** Codes or names of countries, or `all` that the chart holds. */
-  readonly countries: readonly string[] | 'all'
-  /** Spellings of countries that a person has settled: `{ "Guadaloupe": "GP" }`. */
-  readonly spellings?: Readonly<Record<string, string>>
-  /** What `03/04/2022` means, when the file alone does not tell. */
-  readonly dates?: 'dmy' | 'mdy'
-  readonly resampling?: Partial<Resampling>
-}
+export type { ExposureStudyOptions, StudyFile } from './options.ts'
 
 /** The document, and what the person should know of how the files were read. */
 export interface ExposureStudy {
   readonly document: ExposureDocument
   readonly notes: readonly Fault[]
-}
-
-type FileRole = 'exposures' | 'works'
-
-/** Faults of one file carry its role as `field`, unless they are about one of its columns. */
-const about = (role: FileRole, faults: readonly Fault[]): Fault[] =>
-  faults.map((fault) => ({ ...fault, field: fault.field === undefined ? role : `${role}.${fault.field}` }))
-
-const openBoth = async (
-  options: ExposureStudyOptions,
-): Promise<Result<Readonly<Record<FileRole, DataFile>>, Fault>> => {
-  const exposures = await openDataFile(options.exposures.path, options.exposures)
-  const works = await openDataFile(options.works.path, options.works)
-  if (exposures.ok && works.ok) return accepted({ exposures: exposures.value, works: works.value })
-  return notAccepted(
-    ...about('exposures', exposures.ok ? [] : exposures.faults),
-    ...about('works', works.ok ? [] : works.faults),
-  )
-}
-
-const chooseLayout = (
-  options: ExposureStudyOptions,
-  files: Readonly<Record<FileRole, DataFile>>,
-): Result<ExposureLayout | undefined, Fault> => {
-  if (options.layout === undefined) {
-    const { exposures, works } = files
-    return accepted(
-      exposureLayouts.find(
-        (known) => isLayoutOf(exposures.header, known.exposures) && isLayoutOf(works.header, known.works),
-      ),
-    )
-  }
-  const layout = findLayout(options.layout)
-  const known = exposureLayouts.map(({ id }) => id).join(', ')
-  return layout
-    ? accepted(layout)
-    : notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: options.layout, known } })
-}
-
-const mappingOf = (
-  role: FileRole,
-  file: DataFile,
-  columns: readonly CanonicalColumn[],
-  layout: ExposureLayout | undefined,
-  given: ColumnMapping | undefined,
-): Result<ColumnMapping, Fault> => {
-  const start = layout?.[role] ?? (given ? {} : proposeMapping(file.header, columns))
-  const checked = checkMapping({ ...start, ...given }, columns, file.name)
-  return checked.ok ? checked : notAccepted(...about(role, checked.faults))
-}
-
-interface Mappings {
-  readonly exposures: ColumnMapping
-  readonly works: ColumnMapping
-}
-
-const mapBoth = (
-  options: ExposureStudyOptions,
-  files: Readonly<Record<FileRole, DataFile>>,
-  layout: ExposureLayout | undefined,
-): Result<Mappings, Fault> => {
-  const exposures = mappingOf('exposures', files.exposures, exposureColumns, layout, options.exposures.columns)
-  const works = mappingOf('works', files.works, workColumns, layout, options.works.columns)
-  if (exposures.ok && works.ok) return accepted({ exposures: exposures.value, works: works.value })
-  return notAccepted(...(exposures.ok ? [] : exposures.faults), ...(works.ok ? [] : works.faults))
-}
-
-const readRole = async (role: FileRole, file: DataFile, mapping: ColumnMapping): Promise<Result<Table, Fault>> => {
-  const read = await readTable(file, { coded: [...new Set(Object.values(mapping))] })
-  return read.ok ? read : notAccepted(...about(role, read.faults))
-}
-
-const readBoth = async (
-  files: Readonly<Record<FileRole, DataFile>>,
-  mappings: Mappings,
-): Promise<Result<Readonly<Record<FileRole, Table>>, Fault>> => {
-  const exposures = await readRole('exposures', files.exposures, mappings.exposures)
-  const works = await readRole('works', files.works, mappings.works)
-  if (exposures.ok && works.ok) return accepted({ exposures: exposures.value, works: works.value })
-  return notAccepted(...(exposures.ok ? [] : exposures.faults), ...(works.ok ? [] : works.faults))
 }
 
 /** A chart that cannot carry a figure at all: no usable row, days that mean two things, mostly slots said twice, no title met. */
@@ -226,32 +111,12 @@ const joinSentence = (rule: JoinRule): string => {
   return `by title in small letters without outer spaces${rule.category ? ', and category' : ''}`
 }
 
-interface Prepared {
-  readonly files: Readonly<Record<FileRole, DataFile>>
-  readonly layout: ExposureLayout | undefined
-  readonly mappings: Mappings
-  readonly resampling: Resampling
-}
-
-const prepare = async (options: ExposureStudyOptions): Promise<Result<Prepared, Fault>> => {
-  const resampling = { ...usualResampling, ...options.resampling }
-  const settings = [...settingsFaults(resampling), ...spellingFaults(options.spellings ?? {})]
-  if (settings.length > 0) return notAccepted(...settings)
-  const files = await openBoth(options)
-  if (!files.ok) return files
-  const layout = chooseLayout(options, files.value)
-  if (!layout.ok) return layout
-  const mappings = mapBoth(options, files.value, layout.value)
-  if (!mappings.ok) return mappings
-  return accepted({ files: files.value, layout: layout.value, mappings: mappings.value, resampling })
-}
-
 const study = (
   options: ExposureStudyOptions,
-  prepared: Prepared,
-  tables: Readonly<Record<FileRole, Table>>,
+  { files, layout, mappings }: StudyFiles,
+  tables: Pair<Table>,
+  resampling: Resampling,
 ): Result<ExposureStudy, Fault> => {
-  const { files, layout, mappings, resampling } = prepared
   const country = countryLookup(options.spellings)
   const rule = joinRuleOf(mappings.exposures, mappings.works)
   const works = readWorks(tables.works, mappings.works, rule, country)
@@ -283,8 +148,11 @@ const study = (
  * `country`, `layout`, `spellings`, `replicates`, `seed` or `level`. Codes are words of this room or of `engines/tables`.
  */
 export const runExposureStudy = async (options: ExposureStudyOptions): Promise<Result<ExposureStudy, Fault>> => {
-  const prepared = await prepare(options)
-  if (!prepared.ok) return prepared
-  const tables = await readBoth(prepared.value.files, prepared.value.mappings)
-  return tables.ok ? study(options, prepared.value, tables.value) : tables
+  const resampling = { ...usualResampling, ...options.resampling }
+  const settings = [...settingsFaults(resampling), ...spellingFaults(options.spellings ?? {})]
+  if (settings.length > 0) return notAccepted(...settings)
+  const files = await openStudyFiles(options)
+  if (!files.ok) return files
+  const tables = await readStudyFiles(files.value)
+  return tables.ok ? study(options, files.value, tables.value, resampling) : tables
 }

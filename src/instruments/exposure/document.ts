@@ -3,9 +3,9 @@ import type { Chart, ChartReading } from './chart.ts'
 import {
   type Composition,
   compositionOf,
+  type LocalFindings,
   localFindings,
   localShareByModel,
-  type LocalFindings,
   log2WeightsOf,
   type SlotFacts,
   slotFactsOf,
@@ -13,7 +13,7 @@ import {
   type TitleFacts,
   titleFactsOf,
 } from './exposure.ts'
-import { blockCellsOf, type Resampling, shareIntervals, type ShareInterval } from './intervals.ts'
+import { blockCellsOf, type Resampling, type ShareInterval, shareIntervals } from './intervals.ts'
 import type { LeftOutCounts, LeftOutRows } from './left-out.ts'
 import type { UnrecognisedSpelling, Works } from './works.ts'
 

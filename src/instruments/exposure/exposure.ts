@@ -1,5 +1,5 @@
-import { hhi } from '../../engines/metrics/simpson.ts'
 import { type PositionModel, positionWeights, usualPositionModels } from '../../engines/metrics/positions.ts'
+import { hhi } from '../../engines/metrics/simpson.ts'
 import type { Chart } from './chart.ts'
 import { type UnknownReason, unknownReasons, type WorkFacts } from './works.ts'
 

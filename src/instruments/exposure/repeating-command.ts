@@ -1,7 +1,7 @@
 import { type ColumnMapping, type DataFile, separatorName } from '../../engines/tables/index.ts'
-import type { ExposureStudyOptions } from './command.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
 import type { ExposureLayout } from './layouts.ts'
+import type { ExposureStudyOptions } from './options.ts'
 
 /** One argument as a POSIX shell reads it back. */
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)

@@ -1,8 +1,8 @@
 import {
+  type ColumnMapping,
   findCountrySuggestion,
   getCoded,
   listItems,
-  type ColumnMapping,
   type NormaliseCountry,
   normaliseLanguage,
   type Table,
