@@ -174,6 +174,7 @@ describe('a file that cannot be read as a table is refused with a reason', () =>
     ['a packed file that grows without end', gzipSync(Buffer.alloc(80 * 1024 ** 2, 'a,b\n')), 'unpacked-too-large'],
     ['a workbook cut short', Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })), 'workbook-damaged'],
     ['many rows of another width', `title,origin\n${'a,b,c\na,b\n'.repeat(20)}`, 'ragged-rows'],
+    ['one line without an end', 'title,'.repeat(60_000), 'header-too-long'],
     ['a separator nobody uses', 'title#origin\na#b\n', 'one-column'],
     ['other columns', 'name,place\na,b\n', 'columns-missing'],
     ['a column twice', 'title,title\na,b\n', 'duplicate-column'],

@@ -144,6 +144,8 @@ const surveyFile = async (path: string, name: string, hints: FileHints): Promise
     ? []
     : [{ code: 'encoding-guessed', values: { name, encoding: encoding.encoding } }]
   const head = await readableHead(found, encoding)
+  if (found.unpackedBytes > headBytes && !/[\r\n]/.test(head.toString('latin1')))
+    return notAccepted({ code: 'header-too-long', values: { name, kilobytes: headBytes / 1024 } })
   const text = { ...base, encoding, notes, sheet: undefined }
   return kind === 'json-lines' ? fromJsonLines(text, head) : fromDelimited(text, head, hints)
 }
