@@ -193,9 +193,10 @@ describe('the built-in database', () => {
 
   it('works in a folder whose path is too long for a socket', async () => {
     const other = join(await newFolder(), 'a-long-name-'.repeat(9))
-    const { db, close } = await open(other)
+    const { db, close, connection } = await open(other)
     expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
     await close()
+    await rm(connection.host!, { recursive: true })
     await rm(join(other, '..'), { recursive: true, force: true })
   })
 })
