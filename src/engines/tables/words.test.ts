@@ -19,6 +19,6 @@ describe.each(['en', 'fr', 'ar'])('every fault of a data file has its sentence i
   >
 
   it.each([...new Set([...codes, ...kinds, 'record-too-long', 'unclosed-quote'])])('%s', (code) => {
-    expect(words[`fault.${code}`] ?? words[`note.${code}`]).toBeTruthy()
+    expect(words[`fault.${code}`]).toBeTruthy()
   })
 })

@@ -129,5 +129,5 @@ describe.each(['en', 'fr', 'ar'])('every fault of the study has its sentence in 
     string,
     string
   >
-  it.each([...codes])('%s', (code) => expect(words[`fault.${code}`] ?? words[`note.${code}`]).toBeTruthy())
+  it.each([...codes])('%s', (code) => expect(words[`fault.${code}`]).toBeTruthy())
 })
