@@ -16,7 +16,13 @@ export interface Missing {
   readonly mentions: number
 }
 
-export type CoverageDoubt = 'no_articles' | 'not_an_agreement' | 'two_languages' | 'language_unknown' | 'garbled'
+export type CoverageDoubt =
+  | 'annexes_removed'
+  | 'no_articles'
+  | 'not_an_agreement'
+  | 'two_languages'
+  | 'language_unknown'
+  | 'garbled'
 
 /** What of an agreement lies before us; stated before anybody says that a clause is not in it. */
 export interface Coverage {
@@ -67,7 +73,7 @@ const repeatedIn = (nodes: readonly TextNode[]): string[] => {
 }
 
 const annexMark =
-  /\b(?:ANNEX(?:ES?)?|Annex(?:es?)?|ANEXOS?|Anexos?)\s+((?:[IVXLC]+|[A-Z]|\d{1,4})(?:[.-](?:\d{1,4}|[A-Z]{1,2}))*)(?![\p{L}\d])/gu
+  /\b(?:ANNEX(?:ES?)?|Annex(?:es?)?|ANEXOS?|Anexos?)\s+((?:[IVXLC]+|[A-Z]|\d{1,4}[A-Z]?)(?:[.-](?:\d{1,4}|[A-Z]{1,2}))*)(?![\p{L}\d])/gu
 const chapterMark =
   /\b(?:Chapter|Cap[ií]tulo|Chapitre)\s+([A-Z][a-z]+(?:[- ][A-Z][a-z]+)?|[IVXL]+|\d{1,2})\s\((?=\p{Lu}\p{L}{3})/gu
 
@@ -114,6 +120,7 @@ const doubtsOf = (
   const doubts: CoverageDoubt[] = []
   const words = texts.reduce((total, text) => total + (text.match(treatyWords)?.length ?? 0), 0)
   const odd = texts.reduce((total, text) => total + (text.match(/[\uFFFD\u0080-\u009F]/g)?.length ?? 0), 0)
+  if (document.format === 'tota') doubts.push('annexes_removed')
   if (articles === 0) doubts.push('no_articles')
   if (words < Math.max(2, characters / 20_000)) doubts.push('not_an_agreement')
   if (document.otherLanguages.length > 0) doubts.push('two_languages')

@@ -2,84 +2,95 @@ import type { NodeKind } from '../../engines/texts/document.ts'
 import { type Phrase, phrasesPattern } from '../../engines/texts/phrases.ts'
 import type { ClauseModifier, ClauseRule, ClauseStrength } from './rules/clause-type.ts'
 
-const soft: readonly Phrase[] = [
+/** Verbs that oblige to an effort only, though “shall” or “undertake” stands before them. */
+const efforts =
+  '(endeavo*|seek|encourage|promote|consider|aim|strive|cooperate|co operate|work|facilitate|explore|foster|support|recogni*|take into|strengthen|develop|exchange|make ..20.. efforts|contribute)'
+const effortClauses: readonly Phrase[] = [
+  `shall( also| hereby| as appropriate| closely| further| jointly)? ${efforts}`,
+  `shall undertake( to| ..80.. to) ${efforts}`,
+  `shall, ..40.., ${efforts}`,
+  `shall aim`,
+  `shall contribute`,
+  `(undertake|agree|commit|resolve)( themselves)? to ${efforts}`,
+  'shall be encouraged',
+  'se comprometen a (promover|cooperar|fomentar|procurar)',
+  "s'engagent a (promouvoir|cooperer|encourager|favoriser)",
+  '(procuraran|promoveran|fomentaran|cooperaran|trabajaran)',
+  "(s'efforcent|encouragent|promeuvent|cooperent|favorisent)",
+]
+const obligations: readonly Phrase[] = [
+  'shall!',
+  'must!',
+  'may not!',
+  '(no|neither) party (may|will|shall)',
+  'will (maintain|ensure|apply|provide)',
+  'each party will',
+  'cannot be',
+  'do(es)? not apply',
+  'exempt',
+  'undertake',
+  'agree (not )?to!',
+  'reaffirm',
+  'affirm',
+  'with the exception of',
+  'nothing in this',
+  'ninguna parte',
+  'no se (aplica|aplicara)!',
+  'cada parte',
+  'se comprometen',
+  '(aplicaran|otorgaran|ratificaran)',
+  'aucune partie',
+  "ne s'applique",
+  "s'engagent",
+  'chaque partie',
+  "n'imposent pas",
+]
+const wishes: readonly Phrase[] = [
   'endeavo',
-  'shall seek',
   'seek to',
   'may!',
   'could!',
   'should',
+  'will!',
   'encourag',
-  'as appropriate',
-  'where appropriate',
+  'appropriate',
   'recogni',
   'importance of',
-  'work to',
-  'working to',
+  'work(ing)? to',
   'consider',
-  'aim(s)? (of|to|at)',
-  'shall aim',
-  'promote',
-  'to the extent possible',
-  'best effort',
-  'reasonable effort',
+  'aim',
+  'promot',
+  'cooperat',
+  'co operat',
+  'effort',
   'intend',
   'procurar',
   'podran',
-  'podra ',
   'trabajar',
   'promov',
   'reconoc',
-  'importancia',
   'foment',
-  'considerar',
-  'esforzar',
-  "s'efforc",
+  'cooperacion',
   'peuvent',
-  'encourag',
   'reconnai',
   'favoris',
   'promouv',
-  'envisag',
-]
-const hard: readonly Phrase[] = [
-  'shall not',
-  'neither party',
-  'no party shall',
-  'each party shall',
-  'parties shall (accede|ratify|comply|allow|give|ensure)',
-  'does not apply',
-  'do not apply',
-  'shall apply',
-  'cannot be',
-  'shall be deemed',
-  'exempt',
-  'agree not to',
-  'undertake',
-  'nothing in this',
-  'with the exception of',
-  'shall implement',
-  'ninguna parte',
-  'no se aplica',
-  'no otorgara',
-  'cada parte (otorgara|permitira|ratificara|adherira)',
-  'se comprometen',
-  'aplicaran',
-  'aucune partie',
-  "ne s'applique",
-  "s'engagent",
-  'chaque partie (accorde|autorise|adhere|ratifie)',
-  "n'imposent pas",
+  'cooperation',
 ]
 
-const softWords = phrasesPattern(soft, '')
-const hardWords = phrasesPattern(hard, '')
+const effortWords = phrasesPattern(effortClauses)
+const obligationWords = phrasesPattern(obligations, '')
+const wishWords = phrasesPattern(wishes, '')
 
-/** How firmly a sentence binds, from its verbs: a recital by its place; a hard verb before a soft one. Folded text. */
+/**
+ * How firmly a sentence binds, from its verbs: a recital by its place, an effort where only efforts are owed, otherwise binding.
+ * Folded text.
+ */
 export const strengthOf = (sentence: string, kind: NodeKind): ClauseStrength => {
   if (kind === 'preamble') return 'recital'
-  if (hardWords.test(sentence)) return 'binding'
-  return softWords.test(sentence) ? 'best_endeavour' : 'binding'
+  const withoutEfforts = sentence.replace(effortWords, ' ')
+  if (obligationWords.test(withoutEfforts)) return 'binding'
+  return withoutEfforts !== sentence || wishWords.test(sentence) ? 'best_endeavour' : 'binding'
 }
 
 const retaliation = phrasesPattern(
