@@ -33,6 +33,15 @@ export {
   unadjustedFairStarTable,
 } from './fair-star.ts'
 export {
+  type FlowBalance,
+  flowBalances,
+  flowMatrix,
+  homeCells,
+  homeColumns,
+  packCredits,
+  type WorkCredits,
+} from './flows.ts'
+export {
   gini,
   giniByRectangles,
   giniInPlace,
