@@ -57,6 +57,15 @@ interface TextOptions {
   readonly hasHalo?: boolean
 }
 
+const isMixed = (text: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && /\p{Script=Latin}/u.test(text)
+
+/** Keeps the order of a text with words of both directions, where the drawing itself runs left to right. */
+const isolated = (canvas: Canvas, text: string): string =>
+  canvas.isRightToLeft && isMixed(text) ? `\u2067${text}\u2069` : text
+
+const anchors = { start: ['start', 'end'], middle: ['middle', 'middle'], end: ['end', 'start'] } as const
+
 /** A text whose anchor follows the direction of the drawing: `start` is the left edge in English, the right edge in Arabic. */
 export const label = (
   canvas: Canvas,
@@ -64,19 +73,21 @@ export const label = (
   y: number,
   text: string,
   { anchor = 'start', size, weight, hasHalo }: TextOptions = {},
-): string =>
-  element(
+): string => {
+  const physical = anchors[anchor][canvas.isRightToLeft ? 1 : 0]
+  return element(
     'text',
     {
       x: canvas.x(fromStart),
       y,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'text-anchor': physical === 'start' ? undefined : physical,
       'font-size': size,
       'font-weight': weight,
       ...(hasHalo ? { 'paint-order': 'stroke', stroke: '#fffefb', 'stroke-width': 5, class: 'or-chart__gap' } : {}),
     },
-    escapeXml(text),
+    escapeXml(isolated(canvas, text)),
   )
+}
 
 /** A box `length` long, measured from the start edge. */
 export const box = (
@@ -151,7 +162,7 @@ export const drawingOf = (frame: ChartFrame, canvas: Canvas, body: readonly stri
       height: canvas.height,
       role: 'img',
       lang: frame.locale,
-      direction: canvas.isRightToLeft ? 'rtl' : undefined,
+      direction: 'ltr',
       'aria-labelledby': `${title} ${description}`,
       'font-family': 'Noto Sans, Noto Naskh Arabic, sans-serif',
       'font-size': fontSize,

@@ -91,12 +91,11 @@ const referenceLine = ({ canvas, top, x }: Rows, { reference, rows }: RowChartSp
 const whisker = ({ canvas, x }: Rows, { low, high }: Estimate, y: number, colour: string): string => {
   if (low === undefined || high === undefined) return ''
   const [from, to] = [round(canvas.x(x(low))), round(canvas.x(x(high)))]
-  return element('path', {
-    d: `M${from} ${y}H${to}M${from} ${y - 6}v12M${to} ${y - 6}v12`,
-    stroke: colour,
-    'stroke-width': 2,
-    fill: 'none',
-  })
+  const d = `M${from} ${y}H${to}M${from} ${y - 6}v12M${to} ${y - 6}v12`
+  return (
+    element('path', { d, stroke: '#fff', 'stroke-width': 5, fill: 'none', class: 'or-chart__gap' }) +
+    element('path', { d, stroke: colour, 'stroke-width': 2, fill: 'none' })
+  )
 }
 
 const figures = (specification: RowChartSpecification) =>

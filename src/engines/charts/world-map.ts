@@ -29,6 +29,9 @@ export interface MapShapes {
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 const antarctica = '010'
+
+/** States too small for Natural Earth at 1:50m: longitude and latitude of their capital. */
+const onlyDots: readonly { readonly code: string; readonly place: Point }[] = [{ code: '798', place: [179.2, -8.52] }]
 const smallestSide = 5
 
 const readTopology = (): Countries =>
@@ -128,7 +131,9 @@ const drawShapes = (bounds: Bounds, width: number): MapShapes => {
       )
     })
     .filter(({ path, dot }) => path !== '' || dot)
-  return { width, height, countries }
+  const dots = onlyDots.map(({ code, place }) => ({ code, path: '', dot: project(place) }))
+  const isInside = ({ dot: [x, y] }: { dot: Point }) => x >= 0 && x <= width && y >= 0 && y <= height
+  return { width, height, countries: [...countries, ...dots.filter(isInside)] }
 }
 
 /**

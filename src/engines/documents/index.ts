@@ -1,0 +1,8 @@
+export type { Cell, DayCell, SheetToWrite } from './cell.ts'
+export { type CsvOptions, csvLine, csvLines, plainText, quotedText, writeCsv } from './csv.ts'
+export type { DocumentBlock, DocumentToWrite, Passage, Run } from './document.ts'
+export { writeDocx } from './docx.ts'
+export { writeJson } from './json.ts'
+export { writePdf } from './pdf.ts'
+export { sheetName, writeXlsx, xlsxLimits } from './xlsx.ts'
+export { type ReadCell, type ReadSheet, readSheets, type XlsxLimits, xlsxReadLimits } from './xlsx-read.ts'
