@@ -306,3 +306,24 @@ describe('the installation', () => {
     expect(rows[0]?.found).toBe(0)
   })
 })
+
+describe('an account', () => {
+  it('keeps name and language, and goes to the Party in that language after signing in', async () => {
+    const person = await signedIn('editor')
+    expect((await person.post('/en/account', { name: ' ', locale: 'fr' })).html).toContain('Type the name')
+    expect((await person.post('/en/account', { name: 'Luc Fontaine-Roy', locale: 'fr' })).to).toBe('/fr/account')
+    expect((await actorOf(person)).name).toBe('Luc Fontaine-Roy')
+    expect((await person.get('/en/account/home')).to).toBe('/fr/xa')
+  })
+
+  it('changes its password with the present one only, and signs every other device out', async () => {
+    const [here, elsewhere] = [await signedIn('reviewer'), await signedIn('reviewer')]
+    const present = samples.find(({ role }) => role === 'reviewer')?.password ?? ''
+    const send = (fields: Record<string, string>) => here.post('/en/account/password', fields)
+    expect((await send({ present: 'wrong wrong wrong', password })).html).toContain('not your password')
+    expect((await send({ present, password: 'short' })).html).toContain('fewer than 12')
+    expect((await send({ present, password })).status).toBe(303)
+    expect((await actorOf(here)).userId).toBeDefined()
+    expect((await actorOf(elsewhere)).userId).toBeUndefined()
+  })
+})

@@ -8,6 +8,7 @@ import type { Answer, Page, Visit } from '../page.ts'
 import type { Room } from '../room.ts'
 import { words } from '../words/words.generated.ts'
 import { partyNameOf, roleName } from './names.ts'
+import { offeredLanguages } from './home.ts'
 import { errorOf, Faults, fieldWords, PostForm } from './post-form.tsx'
 import { SessionTable } from './session-table.tsx'
 import { sessionsOf } from './sessions.tsx'
@@ -20,9 +21,8 @@ const Overview = ({ visit, account }: { readonly visit: Visit; readonly account:
     <li>
       <a class="govuk-link" href={visit.to(`/${code.toLowerCase()}`, 'installation')}>
         {partyNameOf(visit, code).text}
-      </a>
-      {': '}
-      {roleName(visit, role)}
+      </a>{' '}
+      ({roleName(visit, role)})
     </li>
   ))
   return (
@@ -50,7 +50,7 @@ const Overview = ({ visit, account }: { readonly visit: Visit; readonly account:
 
 const LanguageSelect = ({ visit, locale }: { readonly visit: Visit; readonly locale: string | undefined }) => {
   const t = visit.words(words)
-  const offered = visit.settings.languages.length > 0 ? visit.settings.languages : ['en', 'fr', 'ar']
+  const offered = offeredLanguages(visit)
   const nameOf = (code: string) => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
   return (
     <Select

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button/button.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { Invitation } from '../invitations.ts'
 import type { Visit } from '../page.ts'
 import { words } from '../words/words.generated.ts'
@@ -18,24 +18,26 @@ export const InvitationTable = ({ visit, invitations, withdrawal }: InvitationTa
   const t = visit.words(words)
   if (invitations.length === 0) return null
   return (
-    <Table
-      caption={t('invitations.title')}
-      captionSize="m"
-      firstCellIsHeader
-      columns={[t('field.email'), t('field.role'), t('invitations.until'), t('invitations.action')].map((text) => ({
-        text,
-      }))}
-      rows={invitations.map(({ id, email, role, expiresAt, resets }) => [
-        <bdi dir="ltr">{email}</bdi>,
-        resets === undefined ? roleName(visit, role) : t('invitations.password'),
-        visit.format.day(expiresAt),
-        <PostForm visit={visit} action={withdrawal(id)}>
-          <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-            {t('invitations.withdraw')}
-            <span class="govuk-visually-hidden"> {email}</span>
-          </Button>
-        </PostForm>,
-      ])}
-    />
+    <ScrollArea label={t('invitations.title')}>
+      <Table
+        caption={t('invitations.title')}
+        captionSize="m"
+        firstCellIsHeader
+        columns={[t('field.email'), t('field.role'), t('invitations.until'), t('invitations.action')].map((text) => ({
+          text,
+        }))}
+        rows={invitations.map(({ id, email, role, expiresAt, resets }) => [
+          <bdi dir="ltr">{email}</bdi>,
+          resets === undefined ? roleName(visit, role) : t('invitations.password'),
+          visit.format.day(expiresAt),
+          <PostForm visit={visit} action={withdrawal(id)}>
+            <Button kind="secondary">
+              {t('invitations.withdraw')}
+              <span class="govuk-visually-hidden"> {email}</span>
+            </Button>
+          </PostForm>,
+        ])}
+      />
+    </ScrollArea>
   )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { TextInput } from '../../ui/text-input/text-input.tsx'
+import { Textarea } from '../../ui/textarea/textarea.tsx'
 import type { Visit } from '../page.ts'
 import type { Room } from '../room.ts'
 import { findCarried, forgetCarried } from '../shown-once.ts'
@@ -18,7 +18,15 @@ export const findLinkPanel = async (
     <div class="govuk-inset-text">
       <h2 class="govuk-heading-m">{t('link.title')}</h2>
       <p class="govuk-body">{t('link.what')}</p>
-      <TextInput name="link" label={t('link.label')} value={link} dir="ltr" attributes={{ readonly: '' }} />
+      <Textarea
+        name="link"
+        rows={2}
+        label={t('link.label')}
+        value={link}
+        dir="ltr"
+        spellcheck={false}
+        attributes={{ readonly: '' }}
+      />
     </div>
   )
   return { panel, cookies: [forgetCarried(room)] }

@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/fault.ts'
 import { NotThere } from '../../kernel/refusal.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { listPartiesInCharge, type PartyInCharge } from '../administration.ts'
 import { invite, listInvitations, withdrawInvitation } from '../invitations.ts'
 import type { Answer, Page, Visit } from '../page.ts'
@@ -26,23 +26,25 @@ const PartyTable = ({ visit, parties }: { readonly visit: Visit; readonly partie
   const { format } = visit
   const head = [t('parties.party'), t('parties.languages'), t('parties.contact-points')]
   return (
-    <Table
-      firstCellIsHeader
-      columns={[...head.map((text) => ({ text })), { text: t('parties.members'), numeric: true }]}
-      rows={parties.map(({ code, languages, contactPoints, members }) => {
-        const name = partyNameOf(visit, code)
-        return [
-          <a class="govuk-link" href={visit.to(`${root}/${code.toLowerCase()}`, 'installation')} lang={name.locale}>
-            {name.text}
-          </a>,
-          format.list(languages.map(format.languageName)),
-          contactPoints.length === 0
-            ? t('parties.nobody')
-            : format.list(contactPoints.map(({ name: person }) => person)),
-          format.number(members),
-        ]
-      })}
-    />
+    <ScrollArea label={t('parties.title')}>
+      <Table
+        firstCellIsHeader
+        columns={[...head.map((text) => ({ text })), { text: t('parties.members'), numeric: true }]}
+        rows={parties.map(({ code, languages, contactPoints, members }) => {
+          const name = partyNameOf(visit, code)
+          return [
+            <a class="govuk-link" href={visit.to(`${root}/${code.toLowerCase()}`, 'installation')} lang={name.locale}>
+              {name.text}
+            </a>,
+            format.list(languages.map(format.languageName)),
+            contactPoints.length === 0
+              ? t('parties.nobody')
+              : format.list(contactPoints.map(({ name: person }) => person)),
+            format.number(members),
+          ]
+        })}
+      />
+    </ScrollArea>
   )
 }
 

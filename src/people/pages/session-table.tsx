@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button/button.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { Visit } from '../page.ts'
 import type { Session } from '../sessions.ts'
 import { words } from '../words/words.generated.ts'
@@ -38,28 +38,28 @@ export const SessionTable = ({ visit, sessions }: { readonly visit: Visit; reado
   const { instant } = visit.format
   return (
     <>
-      <Table
-        caption={t('sessions.title')}
-        captionSize="m"
-        firstCellIsHeader
-        columns={[t('sessions.where'), t('sessions.since'), t('sessions.last'), t('sessions.end')].map((text) => ({
-          text,
-        }))}
-        rows={sessions.map(({ id, userAgent, since, lastSeen, isThisOne }) => [
-          <bdi>{findBrowserName(userAgent) ?? t('sessions.unknown')}</bdi>,
-          instant(since),
-          isThisOne ? t('sessions.this') : instant(lastSeen),
-          isThisOne ? (
-            ''
-          ) : (
-            <PostForm visit={visit} action={to(`/${id}/end`)}>
-              <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-                {t('sessions.end')}
-              </Button>
-            </PostForm>
-          ),
-        ])}
-      />
+      <ScrollArea label={t('sessions.title')}>
+        <Table
+          caption={t('sessions.title')}
+          captionSize="m"
+          firstCellIsHeader
+          columns={[t('sessions.where'), t('sessions.since'), t('sessions.last'), t('sessions.end')].map((text) => ({
+            text,
+          }))}
+          rows={sessions.map(({ id, userAgent, since, lastSeen, isThisOne }) => [
+            <bdi>{findBrowserName(userAgent) ?? t('sessions.unknown')}</bdi>,
+            instant(since),
+            isThisOne ? t('sessions.this') : instant(lastSeen),
+            isThisOne ? (
+              ''
+            ) : (
+              <PostForm visit={visit} action={to(`/${id}/end`)}>
+                <Button kind="secondary">{t('sessions.end')}</Button>
+              </PostForm>
+            ),
+          ])}
+        />
+      </ScrollArea>
       <PostForm visit={visit} action={to('/end')}>
         <p class="govuk-body">{t('sessions.end-all.what')}</p>
         <Button kind="secondary">{t('sessions.end-all')}</Button>

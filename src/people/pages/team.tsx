@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/fault.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/radios/radios.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { can } from '../access.ts'
 import { roles } from '../actor.ts'
 import { invite, listInvitations, withdrawInvitation } from '../invitations.ts'
@@ -28,25 +28,27 @@ const MemberTable = ({ visit, members, manages }: { visit: Visit; members: reado
     ...(manages ? [t('team.second-step')] : []),
   ]
   return (
-    <Table
-      caption={t('team.members')}
-      captionSize="m"
-      firstCellIsHeader
-      columns={head.map((text) => ({ text }))}
-      rows={members.map((member) => [
-        manages ? (
-          <a class="govuk-link" href={visit.to(`/team/${member.userId}`)}>
-            {member.name}
-          </a>
-        ) : (
-          member.name
-        ),
-        roleName(visit, member.role),
-        ...(manages ? [<bdi dir="ltr">{member.email}</bdi>] : []),
-        visit.format.day(member.since),
-        ...(manages ? [member.hasSecondStep ? t('yes') : t('no')] : []),
-      ])}
-    />
+    <ScrollArea label={t('team.members')}>
+      <Table
+        caption={t('team.members')}
+        captionSize="m"
+        firstCellIsHeader
+        columns={head.map((text) => ({ text }))}
+        rows={members.map((member) => [
+          manages ? (
+            <a class="govuk-link" href={visit.to(`/team/${member.userId}`)}>
+              {member.name}
+            </a>
+          ) : (
+            member.name
+          ),
+          roleName(visit, member.role),
+          ...(manages ? [<bdi dir="ltr">{member.email}</bdi>] : []),
+          visit.format.day(member.since),
+          ...(manages ? [member.hasSecondStep ? t('yes') : t('no')] : []),
+        ])}
+      />
+    </ScrollArea>
   )
 }
 
