@@ -1,4 +1,5 @@
 import type { Instrument } from './instrument.ts'
+import { measures } from './measures/index.ts'
 
 /** The list of instruments, in the order of the menu: the only file that names them all. */
-export const instruments: readonly Instrument[] = []
+export const instruments: readonly Instrument[] = [measures]

@@ -38,6 +38,8 @@ export interface ReadRows {
   readonly rows: number
   /** Rows that the `only` of the mapping left out. */
   readonly leftOut: number
+  /** Rows that say nothing their record did not have from an earlier row. */
+  readonly repeated: number
 }
 
 export interface ImportReading {
@@ -197,7 +199,7 @@ export const readRows = async (table: Table, header: readonly string[], given: I
   const all = header.flatMap((name) => (table.columns.has(name) ? [getCoded(table, name)] : []))
   const byKey = new Map<string, Candidate>()
   const faulty: FaultyRow[] = []
-  let leftOut = 0
+  let [leftOut, repeated] = [0, 0]
   const refuse = (row: number, faults: readonly Fault[]): void => {
     const cells = faulty.length < mostFaultyKept ? all.map(({ codes, dictionary }) => dictionary[codes[row]!]!) : []
     faulty.push({ line: table.lines[row]!, faults, cells })
@@ -216,10 +218,14 @@ export const readRows = async (table: Table, header: readonly string[], given: I
     const known = byKey.get(read.key)
     const lines = [...(known?.lines ?? []), table.lines[row]!]
     const next = known ? merge(given.register, known, read) : { key: read.key, lines, values: read.values }
-    if (isFault(next)) refuse(row, [next])
-    else byKey.set(read.key, { ...next, lines, ...(read.language === undefined ? {} : { language: read.language }) })
+    if (isFault(next)) {
+      refuse(row, [next])
+      continue
+    }
+    if (known && canonicalJson(known.values as Json) === canonicalJson(next.values as Json)) repeated += 1
+    byKey.set(read.key, { ...next, lines, ...(read.language === undefined ? {} : { language: read.language }) })
   }
   const complete = given.register.complete ?? ((values: Values) => values)
   const candidates = [...byKey.values()].map((candidate) => ({ ...candidate, values: complete(candidate.values) }))
-  return { candidates, faulty, rows: table.rows, leftOut }
+  return { candidates, faulty, rows: table.rows, leftOut, repeated }
 }

@@ -22,6 +22,8 @@ export interface ImportReport {
   /** Rows not accepted; `faultyRows` holds the first 2000 of them. */
   readonly faulty: number
   readonly faultyRows: readonly FaultyRow[]
+  /** Rows that add nothing to an earlier row of the same record. */
+  readonly repeated: number
   /** Rows left out by the choice of one value of a column. */
   readonly leftOut: number
   /** Rows whose number of cells differs from the header's. */
@@ -99,6 +101,7 @@ const readFile = async (given: ImportGiven): Promise<Result<Read, Fault>> => {
       faulty: rows.faulty.length,
       faultyRows: rows.faulty.filter(({ cells }) => cells.length > 0),
       leftOut: rows.leftOut,
+      repeated: rows.repeated,
       ragged: table.ragged,
       dropped,
       notes: file.notes,

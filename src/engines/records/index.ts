@@ -1,5 +1,9 @@
+export { csvStream, exportCells, exportHeadings } from './export-records.ts'
 export { HistoryTable } from './history-view.tsx'
 export { type ImportMapping, type ImportPreset, guessColumns, targetsOf } from './import-mapping.ts'
+export { ImportMappingForm, readMapping } from './import-mapping-view.tsx'
+export { ImportPreview, ImportResult, reportCounts } from './import-report-view.tsx'
+export { ImportStart } from './import-start-view.tsx'
 export { checkImport, type ImportGiven, type ImportReport, runImport } from './import-run.ts'
 export {
   createImport,
@@ -44,5 +48,6 @@ export {
   type RegisterRecord,
   type Section,
 } from './register.ts'
+export { findMappingFault, proposeMapping } from './propose-mapping.ts'
 export { openView, recordFaultText, type RegisterView, targetLabel, type ViewPage } from './view-context.ts'
 export { words as recordWords } from './words/words.generated.ts'
