@@ -1,5 +1,6 @@
 import type { Page } from '../people/index.ts'
 import { exportPages } from './pages/export.page.ts'
+import { guidelinePages } from './pages/guidelines.page.tsx'
 import { mapPages } from './pages/map.tsx'
 import { overviewPage } from './pages/overview.page.tsx'
 import { publicationPages } from './pages/publication.page.ts'
@@ -15,4 +16,12 @@ export { sampleReport } from './sample.ts'
 export { words } from './words/words.generated.ts'
 
 /** What a Party says: its report, and the map of promises against findings. */
-export const pages: readonly Page[] = [...mapPages, overviewPage, printPage, sectionPage, ...questionPages, ...publicationPages, ...exportPages]
+export const pages: readonly Page[] = [
+  ...mapPages,
+  overviewPage,
+  printPage,
+  sectionPage,
+  ...questionPages,
+  ...publicationPages,
+  ...exportPages,
+]
