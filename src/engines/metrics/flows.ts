@@ -1,4 +1,4 @@
-import type { Numbers } from './arguments.ts'
+import { checkWithin, type Numbers } from './arguments.ts'
 import type { PlaysByUser } from './payouts/plays-by-user.ts'
 import type { ClusterCells } from './uncertainty/cluster-bootstrap.ts'
 
@@ -11,7 +11,7 @@ export interface WorkCredits {
   readonly starts: Uint32Array
   readonly groups: Uint32Array
   readonly credits: Float64Array
-  readonly onlyGroup: Int32Array
+  readonly onlyGroup: Int16Array
 }
 
 /**
@@ -19,13 +19,14 @@ export interface WorkCredits {
  * Throws RangeError for a group out of range or a credit outside 0 … 1.
  */
 export const packCredits = (byWork: readonly ReadonlyMap<number, number>[], groupCount: number): WorkCredits => {
+  checkWithin(groupCount, 0, 32_767, 'The number of groups')
   const size = byWork.reduce((sum, credits) => sum + credits.size, 0)
   const packed = {
     groupCount,
     starts: new Uint32Array(byWork.length + 1),
     groups: new Uint32Array(size),
     credits: new Float64Array(size),
-    onlyGroup: new Int32Array(byWork.length).fill(-1),
+    onlyGroup: new Int16Array(byWork.length).fill(-1),
   }
   let at = 0
   byWork.forEach((credits, work) => {

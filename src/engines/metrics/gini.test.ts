@@ -18,7 +18,6 @@ const positive = amounts.filter((list) => list.some((amount) => amount > 1e-3))
 const wholeCounts = fc
   .array(fc.nat(12), { minLength: 1, maxLength: 15 })
   .filter((list) => list.some((count) => count > 0))
-const order = fc.oneof(fc.constantFrom(0, 0.5, 1, 2, 3, Infinity), fc.double({ min: 0, max: 50, noNaN: true }))
 describe('Gini coefficient', () => {
   it('is half the mean absolute difference over the mean, in any order and unit', () => {
     fc.assert(

@@ -74,12 +74,23 @@ export {
   type ThresholdRule,
   thresholded,
 } from './payouts/artist-centric.ts'
+export {
+  type Distribution,
+  type DistributionPart,
+  distribute,
+  distributePart,
+  joinDistribution,
+  type Preparation,
+  prepareDistribution,
+  type Terms,
+} from './payouts/distribution.ts'
 export { largestRemainder } from './payouts/largest-remainder.ts'
 export {
   bothPayouts,
   type FeesWithoutPlays,
   mixture,
   type Payout,
+  payoutOf,
   proRata,
   settle,
   userCentric,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goodTuringCoverage, hillAtCoverage, hillAtSize, rarefiedRichness, sampleCoverage } from './coverage.ts'
 import { digamma, harmonicDifference, logGamma } from './gamma.ts'
-import { hill, richness, shannon } from './hill.ts'
+import { hill, shannon } from './hill.ts'
 import { chao1, chaoShannon } from './unseen.ts'
 
 const wholeCounts = fc

@@ -24,16 +24,18 @@ export interface Distribution {
 }
 
 /**
- * A number that, added and taken away again, rounds anything up to `bound` in size to a multiple of about 2⁻⁵¹ of it. Sums of such
- * multiples are exact, so totals come out the same in whatever order the plays arrive.
+ * Numbers that, added and taken away again, round to a fixed grid: sums of grid points are exact, so totals come out the same in whatever
+ * order, and in however many parts, the plays are added. Money is held in two parts: what `coarse` rounds off is kept on a grid far
+ * below the last digit, `fine`.
  */
-const roundingConstant = (bound: number): number => 1.5 * 2 ** (Math.ceil(Math.log2(bound)) + 1)
-
-/** Rounding for a sum held in two parts: what the coarse part rounds off is kept, rounded far below the last digit, in the fine one. */
-const roundingConstants = (bound: number, terms: number): readonly [number, number] => {
-  const coarse = roundingConstant(Math.max(bound, 1))
-  return [coarse, roundingConstant(coarse * 2 ** -52 * Math.max(terms, 1))]
+export interface Rounding {
+  readonly coarse: number
+  readonly fine: number
+  readonly weight: number
 }
+
+/** Rounds anything up to `bound` in size to a multiple of about 2⁻⁵¹ of it. */
+const roundingConstant = (bound: number): number => 1.5 * 2 ** (Math.ceil(Math.log2(Math.max(bound, 1e-250))) + 1)
 
 const checkFees = (fees: ArrayLike<number>, userCount: number): number => {
   if (fees.length !== userCount) throw new RangeError(`There are ${fees.length} fees for ${userCount} users.`)
@@ -67,47 +69,100 @@ const checkTerms = (plays: PlaysByUser, { factors, active }: Terms): void => {
   }
 }
 
-/**
- * Weighs every play and shares it both ways. `fees`: whole minor units per user. Time O(entries), memory two numbers per payee.
- * The result does not depend on the order of users or entries, to the last digit (for factors that are sums of few powers of two).
- * Throws RangeError for misfits in fees, factors or active plays.
- */
-export const distribute = (plays: PlaysByUser, fees: ArrayLike<number>, terms: Terms = {}): Distribution => {
+/** Sum of the plays; widths that hold whole numbers only need no check. */
+const sumOfPlays = ({ plays }: PlaysByUser): number => {
+  if (plays instanceof Float64Array) return sumOfCounts(plays, 'plays')
+  let sum = 0
+  for (let entry = 0; entry < plays.length; entry++) sum += plays[entry]!
+  return sum
+}
+
+/** All fees, and the grids that every part of one distribution must share. */
+export interface Preparation {
+  readonly pool: number
+  readonly rounding: Rounding
+}
+
+/** Checks fees and terms and fixes the grids. Throws RangeError for misfits in fees, factors or active plays. */
+export const prepareDistribution = (plays: PlaysByUser, fees: ArrayLike<number>, terms: Terms = {}): Preparation => {
   const pool = checkFees(fees, plays.userCount)
   checkTerms(plays, terms)
-  const allPlays = sumOfCounts(plays.plays, 'plays') * greatestFactor(terms)
-  const sums = { weights: new Float64Array(plays.payeeCount), money: new Float64Array(2 * plays.payeeCount) }
-  const toMoney = roundingConstants(pool, plays.plays.length)
-  const isPlain = !terms.factors && !terms.active && !terms.cap
-  const counts = isPlain
-    ? sharePlain(plays, fees, sums, toMoney)
-    : shareWeighted(plays, fees, sums, toMoney, roundingConstant(Math.max(allPlays, 1)), terms)
-  const quotas = sums.weights.map((_, payee) => sums.money[2 * payee]! + sums.money[2 * payee + 1]!)
-  return { weights: sums.weights, quotas, ...counts, feesWithPlays: pool - counts.feesWithoutPlays }
+  const coarse = roundingConstant(Math.max(pool, 1))
+  const fine = roundingConstant(coarse * 2 ** -52 * Math.max(plays.plays.length, 1))
+  const weight = roundingConstant(Math.max(sumOfPlays(plays) * greatestFactor(terms), 1))
+  return { pool, rounding: { coarse, fine, weight } }
 }
 
-interface Sums {
-  readonly weights: Float64Array
-  /** Coarse and fine part of each payee's money, side by side. */
-  readonly money: Float64Array
-}
-
-interface Without {
+/** What some of the users add: four numbers per payee (weight, money on the coarse grid, money on the fine grid, unused). */
+export interface DistributionPart {
+  readonly sums: Float64Array
   readonly feesWithoutPlays: number
   readonly usersWithoutPlays: number
 }
 
+/**
+ * The part of the users `from` … `to − 1`, for workers that share the users among them; the same `preparation` for all.
+ * Time O(entries of these users), memory 32 bytes per payee.
+ */
+export const distributePart = (
+  plays: PlaysByUser,
+  fees: ArrayLike<number>,
+  terms: Terms,
+  { rounding }: Preparation,
+  [from, to]: readonly [number, number],
+): DistributionPart => {
+  const sums = new Float64Array(4 * plays.payeeCount)
+  const isPlain = !terms.factors && !terms.active && !terms.cap
+  const counts = isPlain
+    ? sharePlain(plays, fees, sums, rounding, from, to)
+    : shareWeighted(plays, fees, sums, rounding, terms, from, to)
+  return { sums, ...counts }
+}
+
+/** Joins parts: the same numbers, to the last digit, however the users were split. */
+export const joinDistribution = (parts: readonly DistributionPart[], pool: number): Distribution => {
+  const payees = (parts[0]?.sums.length ?? 0) / 4
+  const weights = new Float64Array(payees)
+  const quotas = new Float64Array(payees)
+  for (let payee = 0; payee < payees; payee++) {
+    let coarse = 0
+    let fine = 0
+    for (const { sums } of parts) {
+      weights[payee] = weights[payee]! + sums[4 * payee]!
+      coarse += sums[4 * payee + 1]!
+      fine += sums[4 * payee + 2]!
+    }
+    quotas[payee] = coarse + fine
+  }
+  const feesWithoutPlays = parts.reduce((sum, part) => sum + part.feesWithoutPlays, 0)
+  const usersWithoutPlays = parts.reduce((sum, part) => sum + part.usersWithoutPlays, 0)
+  return { weights, quotas, feesWithPlays: pool - feesWithoutPlays, feesWithoutPlays, usersWithoutPlays }
+}
+
+/**
+ * Weighs every play and shares it both ways. `fees`: whole minor units per user. Time O(entries), memory 32 bytes per payee.
+ * The result does not depend on the order of users or entries, to the last digit (for factors that are sums of few powers of two).
+ * Throws RangeError for misfits in fees, factors or active plays.
+ */
+export const distribute = (plays: PlaysByUser, fees: ArrayLike<number>, terms: Terms = {}): Distribution => {
+  const preparation = prepareDistribution(plays, fees, terms)
+  return joinDistribution([distributePart(plays, fees, terms, preparation, [0, plays.userCount])], preparation.pool)
+}
+
+type Without = Omit<DistributionPart, 'sums'>
+
 const sharePlain = (
   by: PlaysByUser,
   fees: ArrayLike<number>,
-  sums: Sums,
-  [coarse, fine]: readonly [number, number],
+  sums: Float64Array,
+  { coarse, fine }: Rounding,
+  from: number,
+  to: number,
 ): Without => {
-  const { starts, payees, plays, userCount } = by
-  const { weights, money } = sums
+  const { starts, payees, plays } = by
   let feesWithoutPlays = 0
   let usersWithoutPlays = 0
-  for (let user = 0; user < userCount; user++) {
+  for (let user = from; user < to; user++) {
     const start = starts[user]!
     const end = starts[user + 1]!
     let total = 0
@@ -119,13 +174,13 @@ const sharePlain = (
     }
     const rate = fees[user]! / total
     for (let entry = start; entry < end; entry++) {
-      const payee = payees[entry]!
+      const at = payees[entry]! << 2
       const count = plays[entry]!
-      weights[payee] = weights[payee]! + count
       const share = count * rate
       const rounded = share + coarse - coarse
-      money[2 * payee] = money[2 * payee]! + rounded
-      money[2 * payee + 1] = money[2 * payee + 1]! + (share - rounded + fine - fine)
+      sums[at] = sums[at]! + count
+      sums[at + 1] = sums[at + 1]! + rounded
+      sums[at + 2] = sums[at + 2]! + (share - rounded + fine - fine)
     }
   }
   return { feesWithoutPlays, usersWithoutPlays }
@@ -134,18 +189,18 @@ const sharePlain = (
 const shareWeighted = (
   by: PlaysByUser,
   fees: ArrayLike<number>,
-  sums: Sums,
-  [coarse, fine]: readonly [number, number],
-  toWeight: number,
+  sums: Float64Array,
+  { coarse, fine, weight: toWeight }: Rounding,
   { factors, active, cap }: Terms,
+  from: number,
+  to: number,
 ): Without => {
-  const { starts, payees, plays, userCount } = by
-  const { weights, money } = sums
+  const { starts, payees, plays } = by
   const activePlays = active?.plays
   const bonus = active?.bonus ?? 0
   let feesWithoutPlays = 0
   let usersWithoutPlays = 0
-  for (let user = 0; user < userCount; user++) {
+  for (let user = from; user < to; user++) {
     const start = starts[user]!
     const end = starts[user + 1]!
     let counted = 0
@@ -167,11 +222,12 @@ const shareWeighted = (
     for (let entry = start; entry < end; entry++) {
       const payee = payees[entry]!
       const weight = (factors ? factors[payee]! : 1) * (plays[entry]! + (activePlays ? bonus * activePlays[entry]! : 0))
-      weights[payee] = weights[payee]! + (weight * scale + toWeight - toWeight)
       const share = weight * rate
       const rounded = share + coarse - coarse
-      money[2 * payee] = money[2 * payee]! + rounded
-      money[2 * payee + 1] = money[2 * payee + 1]! + (share - rounded + fine - fine)
+      const at = payee << 2
+      sums[at] = sums[at]! + (weight * scale + toWeight - toWeight)
+      sums[at + 1] = sums[at + 1]! + rounded
+      sums[at + 2] = sums[at + 2]! + (share - rounded + fine - fine)
     }
   }
   return { feesWithoutPlays, usersWithoutPlays }

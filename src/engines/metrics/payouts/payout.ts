@@ -22,8 +22,11 @@ export interface Payout {
   readonly usersWithoutPlays: number
 }
 
-/** λ = 1 is pro-rata, λ = 0 user-centric. */
-const blend = (shared: Distribution, lambda: number, rule: FeesWithoutPlays): Payout => {
+/**
+ * The payout that a distribution gives: λ = 1 is pro-rata, λ = 0 user-centric. What the models below do after their one pass over the
+ * plays; use it with `joinDistribution` when workers shared that pass.
+ */
+export const payoutOf = (shared: Distribution, lambda: number, rule: FeesWithoutPlays): Payout => {
   const { weights, quotas, feesWithPlays, feesWithoutPlays, usersWithoutPlays } = shared
   const pool = feesWithPlays + feesWithoutPlays
   const sumOfWeights = weights.reduce((sum, weight) => sum + weight, 0)
@@ -51,7 +54,7 @@ const blend = (shared: Distribution, lambda: number, rule: FeesWithoutPlays): Pa
 }
 
 const payOut = (plays: PlaysByUser, fees: Numbers, terms: Terms, lambda: number, rule: FeesWithoutPlays): Payout =>
-  blend(distribute(plays, fees, terms), lambda, rule)
+  payoutOf(distribute(plays, fees, terms), lambda, rule)
 
 /**
  * Pro-rata: all fees in one pool, shared by plays. `fees`: whole minor units per user, one currency. Static: nothing is assumed about
@@ -89,7 +92,7 @@ export const bothPayouts = (
   without: FeesWithoutPlays = 'by-plays',
 ): { readonly proRata: Payout; readonly userCentric: Payout } => {
   const shared = distribute(plays, fees)
-  return { proRata: blend(shared, 1, without), userCentric: blend(shared, 0, without) }
+  return { proRata: payoutOf(shared, 1, without), userCentric: payoutOf(shared, 0, without) }
 }
 
 /** Sums of unrounded quotas (per creator instead of per work, say), rounded once: whole minor units that add up to `total`. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { artistCentric, thresholded } from './artist-centric.ts'
+import { distribute, distributePart, joinDistribution, prepareDistribution } from './distribution.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import { bothPayouts, type FeesWithoutPlays, mixture, type Payout, proRata, settle, userCentric } from './payout.ts'
 import { groupPlaysByUser, type PlaysByUser, payeeTotals } from './plays-by-user.ts'
@@ -138,6 +139,21 @@ describe('user-centric and pro-rata', () => {
           expect(bothPayouts(grouped(shuffled), w.fees)).toEqual(bothPayouts(grouped(w), w.fees))
         },
       ),
+    )
+  })
+
+  it('users shared among workers give the same numbers to the last digit', () => {
+    fc.assert(
+      fc.property(world, fc.nat(8), (w, cut) => {
+        const plays = grouped(w)
+        const preparation = prepareDistribution(plays, w.fees)
+        const middle = Math.min(cut, w.userCount)
+        const parts = [
+          distributePart(plays, w.fees, {}, preparation, [0, middle]),
+          distributePart(plays, w.fees, {}, preparation, [middle, w.userCount]),
+        ]
+        expect(joinDistribution(parts, preparation.pool)).toEqual(distribute(plays, w.fees))
+      }),
     )
   })
 

@@ -53,9 +53,13 @@ export const groupPlaysByUser = (
   return result
 }
 
+/** Most payees (or works) that one table of plays may name: 2²⁹. */
+const maxPayees = 2 ** 29
+
 /** Throws RangeError unless offsets rise to the number of entries, payees are in range and plays are whole and not negative. */
 export const checkPlaysByUser = ({ userCount, payeeCount, starts, payees, plays }: PlaysByUser): void => {
   checkSameLength(payees, plays, 'Payees and plays')
+  if (payeeCount > maxPayees) throw new RangeError(`There are ${payeeCount} payees: at most ${maxPayees} are possible.`)
   if (starts.length !== userCount + 1 || starts[0] !== 0 || starts[userCount] !== payees.length) {
     throw new RangeError('starts must have userCount + 1 entries, from 0 to the number of plays entries.')
   }
