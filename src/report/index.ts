@@ -18,6 +18,7 @@ export { words } from './words/words.generated.ts'
 /** What a Party says: its report, and the map of promises against findings. */
 export const pages: readonly Page[] = [
   ...mapPages,
+  ...guidelinePages,
   overviewPage,
   printPage,
   sectionPage,
