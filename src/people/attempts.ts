@@ -44,19 +44,12 @@ export const countAttempt = async (
   return wait
 }
 
-/** Forgets the attempts of a subject after a success, and whatever is older than a day. */
+/** Forgets the attempts of these subjects, after a success. */
 export const forgetAttempts = async (
   db: Kysely<unknown>,
   subjects: readonly Subject[],
   secret: string,
-  now: Date,
 ): Promise<void> => {
   const keys = subjects.map((subject) => subjectKey(subject, secret))
-  await db
-    .withTables<PeopleTables>()
-    .deleteFrom('people_attempts')
-    .where((where) =>
-      where.or([where('subject', 'in', keys), where('started_at', '<', new Date(now.getTime() - 24 * 3600 * 1000))]),
-    )
-    .execute()
+  await db.withTables<PeopleTables>().deleteFrom('people_attempts').where('subject', 'in', keys).execute()
 }

@@ -23,6 +23,11 @@ import { findActorOfSession } from './sessions.ts'
 
 export interface PeopleGiven {
   readonly db: Kysely<unknown>
+  /**
+   * A pool of its own, of one or two connections, in which failed attempts are counted while a page's transaction holds a
+   * connection of `db`. Without one `db` serves, and many wrong passwords at the same time may have to wait for each other.
+   */
+  readonly counters?: Kysely<unknown>
   /** At least 32 characters; signs sessions and encrypts second factors. Changing it signs everybody out. */
   readonly secret: string
   /** The public address; with https cookies are `__Host-` and Secure. */
@@ -65,7 +70,7 @@ const pagesOf = (room: Room): readonly Page[] => [
 
 export const openPeople = (given: PeopleGiven): People => {
   const { db, secret, origin, matrix, now } = given
-  const room: Room = { db, secret, origin, matrix }
+  const room: Room = { db, counters: given.counters ?? db, secret, origin, matrix }
   const visitor = visitorOf(matrix)
   const tokenOf = (cookies: string | undefined): string | undefined =>
     findSignedCookie(cookies, sessionCookieName(origin), secret)

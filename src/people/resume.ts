@@ -9,7 +9,7 @@ export interface Resume {
 /** What is carried through the sign-in at most, in characters. */
 export const resumeLimit = 400_000
 
-const isLeftOut = (name: string): boolean => name === 'key' || /passw|secret|code/i.test(name)
+const isLeftOut = (name: string): boolean => name === 'key' || name === 'present' || /passw(or)?d/i.test(name)
 
 /** True for a path of this installation: begins with one slash and names no other host. */
 export const isOwnPath = (path: string): boolean => {

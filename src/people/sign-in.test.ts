@@ -181,6 +181,15 @@ describe('the session', () => {
     expect((await people.findActor(cookiesOf(other))).userId).toBeUndefined()
   })
 
+  it('is deleted once it has ended', async () => {
+    await browser().post('/en/sign-in', sampleOf('editor'))
+    clock = later(8 * 24 * 3600)
+    await browser().post('/en/sign-in', sampleOf('editor'))
+    const { rows } = await sql<{ ended: number }>`
+      select count(*) as ended from people_sessions where expires_at < ${clock}`.execute(db)
+    expect(rows[0]?.ended).toBe(0)
+  })
+
   it('can be ended on one device, and never by somebody else', async () => {
     const [one, other, stranger] = [browser(), browser(), browser()]
     await one.post('/en/sign-in', sampleOf('observer'))
@@ -341,6 +350,31 @@ describe('a form sent after its session ended', () => {
     expect(again.html).toContain('name="name" value="Nadia &quot;Nana&quot; &lt;Bekri&gt;"')
     expect(again.html).not.toContain('never carried')
     expect((await people.findActor(cookiesOf(visitor))).userId).toBeDefined()
+  })
+
+  it('is carried through the second step as well', async () => {
+    const visitor = browser()
+    await visitor.post('/en/sign-in', sampleOf('reviewer'))
+    await visitor.post('/en/account/second-step/start', { password: sampleOf('reviewer').password })
+    const { html } = await visitor.get('/en/account/second-step')
+    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '')
+    await visitor.post('/en/account/second-step', { code: codeAt(secret, new Date()) })
+    await sql`delete from people_used_codes`.execute(db)
+    const resume = JSON.stringify({ path: '/en/account', fields: [['name', 'Nadia']], hadFiles: true })
+    const fresh = browser()
+    const step = await fresh.post('/en/sign-in', { ...sampleOf('reviewer'), resume })
+    expect(step.status).toBe(200)
+    expect(step.html).toContain('action="/en/sign-in/code"')
+    expect(step.html).toContain('name="resume"')
+    const again = await fresh.post('/en/sign-in/code', { code: codeAt(secret, new Date()), resume })
+    expect(again.html).toContain('name="name" value="Nadia"')
+    expect(again.html).toContain('enctype="multipart/form-data"')
+    expect(again.html).toContain('choose them again')
+  })
+
+  it('sends nothing to another site', async () => {
+    const resume = JSON.stringify({ path: '//elsewhere.example/x', fields: [['name', 'Nadia']], hadFiles: false })
+    expect((await browser().post('/en/sign-in', { ...sampleOf('editor'), resume })).to).toBe('/en/account/home')
   })
 
   it('keeps what was typed when the password is wrong', async () => {

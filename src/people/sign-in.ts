@@ -4,6 +4,7 @@ import { withinTransaction } from '../platform/database/transaction.ts'
 import { countAttempt, forgetAttempts, type Subject } from './attempts.ts'
 import { authenticationOver } from './authentication.ts'
 import { findSignedCookie, secondStepCookieName, sessionCookieName } from './cookies.ts'
+import { removeExpired } from './retention.ts'
 import type { Room } from './room.ts'
 import { endSessionByToken } from './sessions.ts'
 import type { PeopleTables } from './tables.ts'
@@ -64,7 +65,7 @@ export const signIn = async (
 ): Promise<SignInOutcome> => {
   const email = normalEmail(typed.email)
   const subjects = subjectsOf({ kind: 'account', name: email }, asking)
-  const minutes = await countAttempt(room.db, subjects, room.secret, asking.now)
+  const minutes = await countAttempt(room.counters, subjects, room.secret, asking.now)
   if (minutes > 0) return { kind: 'wait', minutes }
   const outcome = await withinTransaction(room.db, async (tx): Promise<SignInOutcome> => {
     const body = { email, password: typed.password }
@@ -76,7 +77,9 @@ export const signIn = async (
     if ('twoFactorRedirect' in done.response) return { kind: 'second-step', cookies }
     return { kind: 'signed-in', userId: done.response.user.id, cookies }
   })
-  if (outcome.kind !== 'refused') await forgetAttempts(room.db, subjects, room.secret, asking.now)
+  if (outcome.kind === 'refused') return outcome
+  await forgetAttempts(room.counters, subjects, room.secret)
+  await removeExpired(room.db, asking.now)
   return outcome
 }
 
@@ -126,7 +129,7 @@ export const takeSecondStep = async (room: Room, asking: Asking, typed: string):
   const userId = await findAwaited(room.db, room, asking)
   if (userId === undefined) return { kind: 'start-again' }
   const subjects = subjectsOf({ kind: 'code', name: userId }, asking)
-  const minutes = await countAttempt(room.db, subjects, room.secret, asking.now)
+  const minutes = await countAttempt(room.counters, subjects, room.secret, asking.now)
   if (minutes > 0) return { kind: 'wait', minutes }
   const code = normalCode(typed)
   const outcome = await withinTransaction(room.db, async (tx): Promise<SignInOutcome> => {
@@ -136,6 +139,6 @@ export const takeSecondStep = async (room: Room, asking: Asking, typed: string):
     const done = await unlessRefused(isTimedCode(code) ? api.verifyTOTP(given) : api.verifyBackupCode(given))
     return done ? { kind: 'signed-in', userId, cookies: done.headers.getSetCookie() } : { kind: 'refused' }
   })
-  if (outcome.kind === 'signed-in') await forgetAttempts(room.db, subjects, room.secret, asking.now)
+  if (outcome.kind === 'signed-in') await forgetAttempts(room.counters, subjects, room.secret)
   return outcome
 }

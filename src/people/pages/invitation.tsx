@@ -159,7 +159,7 @@ const findOpen = async (room: Room, visit: Visit): Promise<Invitation | undefine
   const token = visit.parameters['token'] ?? ''
   const found = isLinkToken(token) ? await findInvitation(visit.db, token, visit.now) : undefined
   if (!found && visit.address !== undefined)
-    await countAttempt(room.db, [{ kind: 'link', name: visit.address }], room.secret, visit.now)
+    await countAttempt(room.counters, [{ kind: 'link', name: visit.address }], room.secret, visit.now)
   return found
 }
 

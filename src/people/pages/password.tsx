@@ -49,7 +49,7 @@ const passwordView = (visit: Visit, faults: readonly Fault[] = []): Answer => {
 /** Counts guesses at the password of somebody who is signed in; gives the fault when there were too many. */
 export const findGuessFault = async (room: Room, visit: Visit): Promise<Fault | undefined> => {
   const subject = { kind: 'code', name: `password of ${visit.actor.userId ?? ''}` } as const
-  const minutes = await countAttempt(room.db, [subject], room.secret, visit.now)
+  const minutes = await countAttempt(room.counters, [subject], room.secret, visit.now)
   return minutes > 0 ? { code: 'too-many-attempts', values: { minutes } } : undefined
 }
 
