@@ -61,4 +61,5 @@ export const buildStyles = (folder = join(root, 'dist', 'assets')) => {
   return manifest
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) buildStyles()
+if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href)
+  buildStyles(process.argv.slice(2).find((argument) => !argument.startsWith('--')))

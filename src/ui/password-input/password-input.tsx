@@ -14,7 +14,6 @@ export interface PasswordWords {
 export interface PasswordInputProps extends FieldProps {
   readonly words: PasswordWords
   readonly autocomplete?: 'current-password' | 'new-password' | undefined
-  readonly value?: string | undefined
 }
 
 /** A password box. Pasting is allowed; what was typed is never sent back to the page. */
@@ -24,6 +23,7 @@ export const PasswordInput = (props: PasswordInputProps) => {
   return (
     <TextInput
       {...props}
+      value={undefined}
       type="password"
       spellcheck={false}
       autocapitalize="none"
