@@ -16,13 +16,17 @@ export interface Missing {
   readonly mentions: number
 }
 
-export type CoverageDoubt =
-  | 'annexes_removed'
-  | 'no_articles'
-  | 'not_an_agreement'
-  | 'two_languages'
-  | 'language_unknown'
-  | 'garbled'
+/** Reasons to doubt a text. `annexes_removed`: the collection it comes from has taken annexes and schedules out. */
+export const coverageDoubts = [
+  'annexes_removed',
+  'no_articles',
+  'not_an_agreement',
+  'two_languages',
+  'language_unknown',
+  'garbled',
+] as const
+
+export type CoverageDoubt = (typeof coverageDoubts)[number]
 
 /** What of an agreement lies before us; stated before anybody says that a clause is not in it. */
 export interface Coverage {

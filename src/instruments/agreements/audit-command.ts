@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ArchiveRefused, readTar } from '../../engines/texts/archive.ts'
-import { coverageOf } from '../../engines/texts/coverage.ts'
+import { type CoverageDoubt, coverageDoubts, coverageOf } from '../../engines/texts/coverage.ts'
 import type { TextDocument } from '../../engines/texts/document.ts'
 import { readDocument } from '../../engines/texts/read-document.ts'
 import type { Fault } from '../../kernel/fault.ts'
@@ -94,14 +94,20 @@ const auditPath = async (path: string, auditor: Auditor, agreements: AuditedAgre
   return faults
 }
 
+const namedFiles = 10
+
+const doubtNote = (doubt: CoverageDoubt, agreements: readonly AuditedAgreement[]): Fault[] => {
+  const files = agreements.filter(({ coverage }) => coverage.doubts.includes(doubt)).map(({ document }) => document.id)
+  if (files.length === 0) return []
+  const shown = [...files.slice(0, namedFiles), ...(files.length > namedFiles ? ['…'] : [])].join(', ')
+  return [{ code: `doubt-${doubt.replaceAll('_', '-')}`, values: { files: shown } }]
+}
+
 const conclusionNotes = (agreements: readonly AuditedAgreement[]): Fault[] => {
   const open = agreements.filter(({ coverage }) => !coverage.whole).length
-  const strange = agreements.filter(({ coverage }) => coverage.doubts.length > 0)
   return [
     ...(open > 0 ? [{ code: 'cannot-conclude', values: { open, of: agreements.length } }] : []),
-    ...strange.flatMap(({ document, coverage }) =>
-      coverage.doubts.map((doubt) => ({ code: `doubt-${doubt.replaceAll('_', '-')}`, values: { file: document.id } })),
-    ),
+    ...coverageDoubts.flatMap((doubt) => doubtNote(doubt, agreements)),
   ]
 }
 
