@@ -5,7 +5,16 @@ import * as evidence from './evidence/index.ts'
 import type { Framework } from './framework/index.ts'
 import { instruments } from './instruments/index.ts'
 import { version } from './kernel/version.ts'
-import { listParties, openPeople, type Page, type People, type PermissionMatrix, peopleMigrations, peoplePermissions, peopleWords } from './people/index.ts'
+import {
+  listParties,
+  openPeople,
+  type Page,
+  type People,
+  type PermissionMatrix,
+  peopleMigrations,
+  peoplePermissions,
+  peopleWords,
+} from './people/index.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { MigrationSet } from './platform/database/index.ts'
 import type { StoredFiles } from './platform/files/stored-files.ts'
@@ -62,7 +71,9 @@ export const pagesOf = (people: Pick<People, 'pages'>): readonly Page[] => [
     listParties: (visit) => listParties(visit.db),
     map: report.mapView,
     instruments: instruments.map(({ words, pages }) => ({ words, path: pages[0]?.path ?? '/' })),
-    sources: instruments.flatMap(({ words, search }) => (search ? [{ kind: roomOf('', '', '', words).text, search }] : [])),
+    sources: instruments.flatMap(({ words, search }) =>
+      search ? [{ kind: roomOf('', '', '', words).text, search }] : [],
+    ),
   }),
   ...people.pages,
   ...report.pages,
@@ -73,7 +84,12 @@ export const pagesOf = (people: Pick<People, 'pages'>): readonly Page[] => [
 
 const navigation: readonly Room[] = roomsOf(
   { id: 'roadmap', path: '/roadmap', permission: 'report.map', words: roadmap.words },
-  ...instruments.map(({ id, pages, words }) => ({ id, path: pages[0]?.path ?? '/', permission: pages[0]?.permission ?? '', words })),
+  ...instruments.map(({ id, pages, words }) => ({
+    id,
+    path: pages[0]?.path ?? '/',
+    permission: pages[0]?.permission ?? '',
+    words,
+  })),
   { id: 'evidence', path: '/evidence', permission: 'evidence.visit', words: evidence.words },
   { id: 'report', path: '/report', permission: 'report.visit', words: report.words },
   { id: 'team', path: '/team', permission: 'people.team', words: peopleWords },

@@ -68,4 +68,3 @@ export const listen = (site: Hono, { host, port }: { host: string; port: number 
     server.listen(port, host, () => resolve(server))
   })
 }
-

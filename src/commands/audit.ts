@@ -14,7 +14,8 @@ export const audit = async ([name, ...rest]: readonly string[]): Promise<number>
     options: { format: { type: 'string', default: 'csv' }, out: { type: 'string' } },
   })
   if (name !== 'agreements' || positionals.length === 0) return refuse([{ code: 'audit.usage' }], [], 2)
-  if (values.format !== 'csv' && values.format !== 'json') return refuse([{ code: 'study.format', values: { format: values.format } }], [], 2)
+  if (values.format !== 'csv' && values.format !== 'json')
+    return refuse([{ code: 'study.format', values: { format: values.format } }], [], 2)
   const run = await auditAgreements({ paths: positionals, format: values.format })
   if (!run.ok) return refuse(run.faults, rooms)
   for (const note of run.value.notes) sayFault(note, ...rooms)

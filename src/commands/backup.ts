@@ -15,7 +15,8 @@ const telling = async <Value>(work: () => Promise<Value>): Promise<Value> => {
   try {
     return await work()
   } catch (cause) {
-    if (cause instanceof DatabaseProblem) return refuse([{ code: `problem.${cause.code}`, values: cause.values }], [wordsOfSlice('platform/database')])
+    if (cause instanceof DatabaseProblem)
+      return refuse([{ code: `problem.${cause.code}`, values: cause.values }], [wordsOfSlice('platform/database')])
     throw cause
   }
 }
@@ -36,11 +37,17 @@ export const backupCommand = async (words: readonly string[]): Promise<number> =
 
 /** `open-roadmap restore FILE [--replace]`: the whole backup or nothing. */
 export const restoreCommand = async (words: readonly string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: { replace: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { replace: { type: 'boolean', default: false } },
+  })
   const file = fileGiven(positionals, 'restore.usage')
   const house = await openHouse({ shouldMigrate: false })
   try {
-    const made = await telling(() => restore(house.db, file, { filesDirectory: house.files.directory, replace: values.replace, sets: migrationSets }))
+    const made = await telling(() =>
+      restore(house.db, file, { filesDirectory: house.files.directory, replace: values.replace, sets: migrationSets }),
+    )
     speak.say(t('restore.done', { file, rows: made.rows }))
     return 0
   } finally {

@@ -42,7 +42,13 @@ const renewing = (job: Job, db: Kysely<unknown>): Job => ({
 })
 
 /** Opens database and files as the settings say and brings the schema up to this program. Says what is wrong and ends otherwise. */
-export const openHouse = async ({ shouldMigrate = true, log = openLog() }: { shouldMigrate?: boolean; log?: Log } = {}): Promise<House> => {
+export const openHouse = async ({
+  shouldMigrate = true,
+  log = openLog(),
+}: {
+  shouldMigrate?: boolean
+  log?: Log
+} = {}): Promise<House> => {
   const settings = settingsOrRefuse()
   const framework = loadFramework()
   try {
@@ -58,9 +64,20 @@ export const openHouse = async ({ shouldMigrate = true, log = openLog() }: { sho
         log,
         clock: systemClock,
       })
-    return { settings, framework, database, db: database.db, files, log, actor: systemActor(permissionMatrix), startJobs, close: database.close }
+    return {
+      settings,
+      framework,
+      database,
+      db: database.db,
+      files,
+      log,
+      actor: systemActor(permissionMatrix),
+      startJobs,
+      close: database.close,
+    }
   } catch (cause) {
-    if (cause instanceof DatabaseProblem) return refuse([{ code: `problem.${cause.code}`, values: cause.values }], [wordsOfSlice('platform/database')])
+    if (cause instanceof DatabaseProblem)
+      return refuse([{ code: `problem.${cause.code}`, values: cause.values }], [wordsOfSlice('platform/database')])
     throw cause
   }
 }

@@ -13,7 +13,9 @@ const sampleParty = { code: 'XA', region: '001', languages: ['en', 'fr', 'ar'], 
  * Loads the fictional Party once, all of it in one transaction: accounts with generated passwords, roadmap, instruments,
  * report. Nothing, and no accounts, where any Party is there already.
  */
-export const loadSample = async (house: House): Promise<readonly SampleAccount[]> => {
+export const loadSample = async (
+  house: Pick<House, 'db' | 'framework' | 'actor'>,
+): Promise<readonly SampleAccount[]> => {
   if (await findParty(house.db, sampleParty.code)) return []
   const now = systemClock()
   const given = { party: sampleParty.code, now, framework: house.framework, actor: house.actor }

@@ -6,7 +6,8 @@ import { type Shape, words } from './words/words.generated.ts'
 
 /** The language of the terminal, where it is one of ours: `LANG=fr_FR.UTF-8`. */
 export const terminalLanguage = (environment: Readonly<Record<string, string | undefined>> = process.env): string => {
-  const wanted = (environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '').split(/[_.@]/)[0] ?? ''
+  const wanted =
+    (environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '').split(/[_.@]/)[0] ?? ''
   return builtLanguages().find((locale) => locale === wanted) ?? 'en'
 }
 
@@ -40,7 +41,9 @@ export const speak = {
 
 /** Says one fault in the words of the room that raised it, or in the command line's own. */
 export const sayFault = (fault: Fault, ...rooms: readonly Words<unknown>[]): void => {
-  const texts = [...rooms, words].map((own) => findTextOf(own)(`fault.${fault.code}`, fault.values) ?? findTextOf(own)(fault.code, fault.values))
+  const texts = [...rooms, words].map(
+    (own) => findTextOf(own)(`fault.${fault.code}`, fault.values) ?? findTextOf(own)(fault.code, fault.values),
+  )
   const text = texts.find((found) => found !== undefined) ?? fault.code
   speak.say(fault.row === undefined ? text : t('row', { row: fault.row, text }))
 }

@@ -20,7 +20,11 @@ const untilAsked = (): Promise<string> =>
 
 const setUpPath = ({ token }: NewLink): string => `/${terminalLanguage()}/invitation/${token}`
 
-const sayWhereTo = (house: House, accounts: Awaited<ReturnType<typeof loadSample>>, setUp: string | undefined): void => {
+const sayWhereTo = (
+  house: House,
+  accounts: Awaited<ReturnType<typeof loadSample>>,
+  setUp: string | undefined,
+): void => {
   const { origin } = house.settings
   speak.say(`\n${t('start.ready', { origin, version })}`)
   if (accounts.length > 0) {

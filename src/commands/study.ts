@@ -29,9 +29,11 @@ const wholeNumber = (name: string, text: string | undefined): number | undefined
 
 const exposure = async (words: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...words], options })
-  if (values.exposures === undefined || values.works === undefined || values.country === undefined) return wrongCall('study.exposure.usage')
+  if (values.exposures === undefined || values.works === undefined || values.country === undefined)
+    return wrongCall('study.exposure.usage')
   if (values.format !== 'json' && values.format !== 'csv') return wrongCall('study.format', { format: values.format })
-  if (values.dates !== undefined && values.dates !== 'dmy' && values.dates !== 'mdy') return wrongCall('study.dates', { dates: values.dates })
+  if (values.dates !== undefined && values.dates !== 'dmy' && values.dates !== 'mdy')
+    return wrongCall('study.dates', { dates: values.dates })
   const countries = values.country.flatMap((text) => text.split(',')).map((text) => text.trim())
   const [seed, replicates] = [wholeNumber('seed', values.seed), wholeNumber('replicates', values.replicates)]
   const study = await runExposureStudy({

@@ -51,7 +51,9 @@ const checked = (batch: FactBatch): ReadonlyMap<string, NewFact> => {
   const bySubject = new Map<string, NewFact>()
   for (const fact of batch.facts) {
     if (fact.party !== batch.party || fact.source.instrument !== batch.instrument)
-      throw new RangeError(`A fact of ${fact.party}/${fact.source.instrument} in a batch of ${batch.party}/${batch.instrument}`)
+      throw new RangeError(
+        `A fact of ${fact.party}/${fact.source.instrument} in a batch of ${batch.party}/${batch.instrument}`,
+      )
     if (batch.scope !== undefined && !fact.subject.startsWith(batch.scope))
       throw new RangeError(`Subject ${fact.subject} is outside the scope ${batch.scope}`)
     if (bySubject.has(fact.subject)) throw new RangeError(`Two facts about ${fact.subject}`)
@@ -83,11 +85,13 @@ export const recordFacts = async (given: Kysely<unknown>, batch: FactBatch): Pro
     ...changed.flatMap(({ before }) => (before ? [before.id] : [])),
     ...[...current.values()].filter((row) => !facts.has(row.subject)).map((row) => row.id),
   ]
-  if (ended.length > 0)
-    await db.updateTable('facts').set({ ended_at: batch.at }).where('id', 'in', ended).execute()
+  if (ended.length > 0) await db.updateTable('facts').set({ ended_at: batch.at }).where('id', 'in', ended).execute()
   if (changed.length === 0) return
   const first = await firstNumber(db, batch.party, changed.length)
   const rows = changed.map(({ fact, hash, before }, index) => rowOf(fact, batch.at, hash, first + index, before?.id))
   for (let start = 0; start < rows.length; start += 1000)
-    await db.insertInto('facts').values(rows.slice(start, start + 1000)).execute()
+    await db
+      .insertInto('facts')
+      .values(rows.slice(start, start + 1000))
+      .execute()
 }

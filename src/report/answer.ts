@@ -18,7 +18,8 @@ export interface Said {
 
 /** The text a reader of this language gets: in that language, else the one written last. */
 export const textFor = (said: Said, locale: string): WrittenText | undefined =>
-  said.texts.find(({ language }) => language === locale) ?? said.texts.toSorted((one, other) => other.writtenAt.getTime() - one.writtenAt.getTime())[0]
+  said.texts.find(({ language }) => language === locale) ??
+  said.texts.toSorted((one, other) => other.writtenAt.getTime() - one.writtenAt.getTime())[0]
 
 /** True when a text in another language was written after this one: a translation that may have fallen behind. */
 export const isOutdated = (said: Said, text: WrittenText): boolean =>
@@ -27,9 +28,13 @@ export const isOutdated = (said: Said, text: WrittenText): boolean =>
 const citation = /\[F(\d{1,9})\]/g
 
 /** Numbers of the facts a text cites as `[F12]`, each once, in order. */
-export const citedNumbers = (text: string): readonly number[] => [...new Set([...text.matchAll(citation)].map((match) => Number(match[1])))]
+export const citedNumbers = (text: string): readonly number[] => [
+  ...new Set([...text.matchAll(citation)].map((match) => Number(match[1]))),
+]
 
-export type TextPart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'citation'; readonly number: number }
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'citation'; readonly number: number }
 
 /** A text in parts: words, and citations of facts. Joined again it is the same text. */
 export const partsOf = (text: string): readonly TextPart[] => {

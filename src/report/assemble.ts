@@ -28,9 +28,14 @@ export interface AssembledReport {
 }
 
 /** The edition Parties report by now: the latest form there is. */
-export const currentEdition = (framework: Framework): string => [...framework.reportForms.keys()].toSorted().at(-1) ?? ''
+export const currentEdition = (framework: Framework): string =>
+  [...framework.reportForms.keys()].toSorted().at(-1) ?? ''
 
-const factsByQuestion = (framework: Framework, facts: readonly Fact[], edition: string): ReadonlyMap<string, readonly Fact[]> => {
+const factsByQuestion = (
+  framework: Framework,
+  facts: readonly Fact[],
+  edition: string,
+): ReadonlyMap<string, readonly Fact[]> => {
   const found = new Map<string, Set<Fact>>()
   for (const fact of facts)
     for (const trace of fact.traces)
@@ -38,7 +43,9 @@ const factsByQuestion = (framework: Framework, facts: readonly Fact[], edition: 
         const set = found.get(question) ?? new Set()
         found.set(question, set.add(fact))
       }
-  return new Map([...found].map(([question, set]) => [question, [...set].toSorted((one, other) => one.number - other.number)]))
+  return new Map(
+    [...found].map(([question, set]) => [question, [...set].toSorted((one, other) => one.number - other.number)]),
+  )
 }
 
 /** Reads report and ledger and puts them together; nothing for somebody who may not read the report. */
@@ -67,7 +74,10 @@ export const assembleReport = async (
   return {
     report,
     form,
-    sections: [...form.sections.values()].map((section) => ({ section, questions: section.questions.flatMap(assembled) })),
+    sections: [...form.sections.values()].map((section) => ({
+      section,
+      questions: section.questions.flatMap(assembled),
+    })),
     facts: new Map(all.map((fact) => [fact.number, fact])),
   }
 }
@@ -76,4 +86,6 @@ export type Counts = Readonly<Record<Standing, number>>
 
 /** How many questions stand in which way. Form-keeping questions without facts count too: they also must be filled in. */
 export const countStandings = (questions: readonly AssembledQuestion[]): Counts =>
-  Object.fromEntries(standings.map((standing) => [standing, questions.filter((question) => question.standing === standing).length])) as unknown as Counts
+  Object.fromEntries(
+    standings.map((standing) => [standing, questions.filter((question) => question.standing === standing).length]),
+  ) as unknown as Counts

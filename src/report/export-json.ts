@@ -35,9 +35,16 @@ const questionJson = (given: ExportGiven, asked: AssembledQuestion) => ({
   title_verified: asked.question.verified,
   kind: asked.question.kind,
   standing: asked.standing,
-  contradictions: asked.contradictions.map(({ kind, numbers }) => ({ kind, facts: numbers.map((number) => `F${number}`) })),
+  contradictions: asked.contradictions.map(({ kind, numbers }) => ({
+    kind,
+    facts: numbers.map((number) => `F${number}`),
+  })),
   answer: asked.said.answer,
-  texts: asked.said.texts.map(({ language, text, writtenAt }) => ({ language, text, written_at: writtenAt.toISOString() })),
+  texts: asked.said.texts.map(({ language, text, writtenAt }) => ({
+    language,
+    text,
+    written_at: writtenAt.toISOString(),
+  })),
   draft: asked.said.texts.length === 0 && asked.facts.length > 0 ? draftOf(given.findText, asked.facts) : undefined,
   facts: asked.facts.map(({ number }) => `F${number}`),
 })
@@ -45,8 +52,15 @@ const questionJson = (given: ExportGiven, asked: AssembledQuestion) => ({
 /** Numbers of the facts a report shows or cites, in order. */
 export const factsOfReport = (assembled: AssembledReport): readonly Fact[] => {
   const questions = assembled.sections.flatMap((section) => section.questions)
-  const numbers = new Set(questions.flatMap(({ facts, said }) => [...facts.map(({ number }) => number), ...said.texts.flatMap(({ text }) => citedNumbers(text))]))
-  return [...assembled.facts.values()].filter(({ number }) => numbers.has(number)).toSorted((one, other) => one.number - other.number)
+  const numbers = new Set(
+    questions.flatMap(({ facts, said }) => [
+      ...facts.map(({ number }) => number),
+      ...said.texts.flatMap(({ text }) => citedNumbers(text)),
+    ]),
+  )
+  return [...assembled.facts.values()]
+    .filter(({ number }) => numbers.has(number))
+    .toSorted((one, other) => one.number - other.number)
 }
 
 /** The report as JSON: every question with what is said, how it stands, and the facts behind it in full. */
@@ -55,7 +69,8 @@ export const reportJson = (given: ExportGiven, assembled: AssembledReport): stri
   const document = {
     schema: 'open-roadmap/report/1',
     party: report.party,
-    party_name: given.framework.titleOf(given.framework.parties.get(report.party)?.id ?? report.party, given.locale).text,
+    party_name: given.framework.titleOf(given.framework.parties.get(report.party)?.id ?? report.party, given.locale)
+      .text,
     synthetic: given.framework.parties.get(report.party)?.kind === 'fictional',
     edition: report.edition,
     period: report.period,

@@ -35,7 +35,9 @@ export const progressOf = (activity: Activity, lines: readonly RoadmapLine[], fa
   const own = lines.filter((line) => line.activity === activity.id)
   const kept = own.filter(({ status }) => status !== 'dropped')
   const traced = facts.filter(({ traces }) => traces.includes(activity.id))
-  const observed = traced.filter(({ standing, value, unit }) => standing !== 'declared' && !(unit === 'count' && value === 0)).length
+  const observed = traced.filter(
+    ({ standing, value, unit }) => standing !== 'declared' && !(unit === 'count' && value === 0),
+  ).length
   const isDone = kept.length > 0 && kept.every(({ status }) => status === 'done')
   const isUnderWay = kept.some(({ status }) => status === 'under-way' || status === 'done')
   const share = shareOf(isDone, isUnderWay, kept.length > 0, observed > 0)

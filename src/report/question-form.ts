@@ -1,4 +1,13 @@
-import { type Field, type FieldKind, type FieldValue, type FormContext, formWords, type Option, type Reading, type Values } from '../engines/forms/index.ts'
+import {
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type FormContext,
+  formWords,
+  type Option,
+  type Reading,
+  type Values,
+} from '../engines/forms/index.ts'
 import type { Asked, Question, QuestionKind } from '../framework/index.ts'
 import type { Visit } from '../people/index.ts'
 import type { FindText } from '../platform/languages/words.ts'
@@ -22,7 +31,12 @@ const kinds: Partial<Record<QuestionKind, FieldKind>> = {
 const innerFieldsOf = (asked: Asked): readonly Field[] =>
   asked.fields.map((field) => ({
     name: field.key,
-    kind: field.options !== undefined && field.kind === 'choice' ? 'choice' : field.kind === 'long-text' ? 'long-text' : 'text',
+    kind:
+      field.options !== undefined && field.kind === 'choice'
+        ? 'choice'
+        : field.kind === 'long-text'
+          ? 'long-text'
+          : 'text',
     ...(field.options === undefined ? {} : { options: field.options }),
   }))
 
@@ -41,7 +55,14 @@ export const fieldsOf = (question: Question): readonly Field[] => {
           },
         ]
   const isShort = question.kind === 'text'
-  return [...answer, { name: 'text', kind: isShort ? 'text' : 'long-text', limit: kind === undefined ? (question.maximum?.value ?? (isShort ? 1000 : 20_000)) : 20_000 }]
+  return [
+    ...answer,
+    {
+      name: 'text',
+      kind: isShort ? 'text' : 'long-text',
+      limit: kind === undefined ? (question.maximum?.value ?? (isShort ? 1000 : 20_000)) : 20_000,
+    },
+  ]
 }
 
 const fieldTitles = (question: Question, visit: Visit): ReadonlyMap<string, string> =>
@@ -54,8 +75,13 @@ const fieldTextOf = (question: Question, visit: Visit): FindText => {
   return (key, values) => inner.get(key) ?? own(key, values)
 }
 
-const optionsOf = (visit: Visit) => (list: string): readonly Option[] =>
-  [...(visit.framework.codelists.get(list)?.items.values() ?? [])].map((item) => ({ value: item.code, text: visit.framework.titleOf(item.id, visit.locale).text }))
+const optionsOf =
+  (visit: Visit) =>
+  (list: string): readonly Option[] =>
+    [...(visit.framework.codelists.get(list)?.items.values() ?? [])].map((item) => ({
+      value: item.code,
+      text: visit.framework.titleOf(item.id, visit.locale).text,
+    }))
 
 export const questionContext = (visit: Visit, question: Question): FormContext => ({
   locale: visit.locale,

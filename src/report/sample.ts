@@ -21,6 +21,12 @@ export const sampleReport = async (
   if (executive) await saySo(tx, change, report, { question: executive.id, language: 'en', text: summary, version: 0 })
   const declared = questions.find(({ kind, id }) => kind === 'yes-no' && id.includes('/4b.'))
   if (declared)
-    await saySo(tx, change, report, { question: declared.id, answer: true, language: 'en', text: 'The constitution of Meridia names the freedom to create. (Synthetic; declared without a fact.)', version: 0 })
+    await saySo(tx, change, report, {
+      question: declared.id,
+      answer: true,
+      language: 'en',
+      text: 'The constitution of Meridia names the freedom to create. (Synthetic; declared without a fact.)',
+      version: 0,
+    })
   await setPublished(tx, change, report, true)
 }

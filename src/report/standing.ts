@@ -35,17 +35,27 @@ const figureOf = (question: Question, answer: Said['answer']): number | undefine
   return question.kind === 'percent' ? answer / 100 : answer
 }
 
-const contradictionsOf = (question: Question, said: Said, facts: readonly Fact[], ended: readonly number[]): readonly Contradiction[] => {
+const contradictionsOf = (
+  question: Question,
+  said: Said,
+  facts: readonly Fact[],
+  ended: readonly number[],
+): readonly Contradiction[] => {
   const numbers = (chosen: readonly Fact[]): readonly number[] => chosen.map(({ number }) => number)
   const found: Contradiction[] = []
   const [supporting, denying] = [facts.filter(supports), facts.filter(denies)]
-  if (said.answer === false && supporting.length > 0) found.push({ kind: 'no-against-facts', numbers: numbers(supporting) })
-  if (said.answer === true && supporting.length === 0 && denying.length > 0) found.push({ kind: 'yes-against-facts', numbers: numbers(denying) })
+  if (said.answer === false && supporting.length > 0)
+    found.push({ kind: 'no-against-facts', numbers: numbers(supporting) })
+  if (said.answer === true && supporting.length === 0 && denying.length > 0)
+    found.push({ kind: 'yes-against-facts', numbers: numbers(denying) })
   const figure = figureOf(question, said.answer)
   const unit = question.kind === 'percent' ? 'share' : question.kind === 'number' ? 'count' : undefined
   if (figure !== undefined && unit !== undefined) {
-    const direct = facts.filter((fact) => isObserved(fact) && fact.unit === unit && fact.value !== undefined && fact.traces.includes(question.id))
-    if (direct.length > 0 && !direct.some((fact) => agrees(figure, fact))) found.push({ kind: 'figure-against-fact', numbers: numbers(direct) })
+    const direct = facts.filter(
+      (fact) => isObserved(fact) && fact.unit === unit && fact.value !== undefined && fact.traces.includes(question.id),
+    )
+    if (direct.length > 0 && !direct.some((fact) => agrees(figure, fact)))
+      found.push({ kind: 'figure-against-fact', numbers: numbers(direct) })
   }
   if (ended.length > 0) found.push({ kind: 'cites-corrected', numbers: ended })
   return found
@@ -57,7 +67,12 @@ const isSaid = (said: Said): boolean => said.answer !== undefined || said.texts.
  * Judges what is said to a question by the facts that answer it. `facts` are current; `endedNumbers` tells which facts
  * of the Party were corrected or withdrawn, so that a text citing one is noticed.
  */
-export const judge = (question: Question, said: Said, facts: readonly Fact[], endedNumbers: ReadonlySet<number>): Judged => {
+export const judge = (
+  question: Question,
+  said: Said,
+  facts: readonly Fact[],
+  endedNumbers: ReadonlySet<number>,
+): Judged => {
   const cited = said.texts.flatMap(({ text }) => citedNumbers(text))
   const ended = [...new Set(cited)].filter((number) => endedNumbers.has(number))
   const contradictions = contradictionsOf(question, said, facts, ended)

@@ -26,10 +26,16 @@ export interface Change {
 /** The period of the report due on 30 June 2027: the four years before the due year. */
 const usualPeriod = { from: '2023-01-01', to: '2026-12-31' } as const
 
-const mayRead = (actor: Actor, report: Report): boolean => report.isPublished || can(actor, 'report.read', { party: report.party })
+const mayRead = (actor: Actor, report: Report): boolean =>
+  report.isPublished || can(actor, 'report.read', { party: report.party })
 
 /** The report, begun or not; nothing for somebody outside the Party while it is not published. */
-export const findReport = async (db: Kysely<unknown>, actor: Actor, party: string, edition: string): Promise<Report | undefined> => {
+export const findReport = async (
+  db: Kysely<unknown>,
+  actor: Actor,
+  party: string,
+  edition: string,
+): Promise<Report | undefined> => {
   const row = await db
     .withTables<Tables>()
     .selectFrom('reports')
@@ -44,10 +50,20 @@ export const findReport = async (db: Kysely<unknown>, actor: Actor, party: strin
 }
 
 /** Everything said in the report, by question; empty for somebody who may not read it. */
-export const listSaid = async (db: Kysely<unknown>, actor: Actor, party: string, edition: string): Promise<ReadonlyMap<string, Said>> => {
+export const listSaid = async (
+  db: Kysely<unknown>,
+  actor: Actor,
+  party: string,
+  edition: string,
+): Promise<ReadonlyMap<string, Said>> => {
   if (!(await findReport(db, actor, party, edition))) return new Map()
   const tables = db.withTables<Tables>()
-  const answers = await tables.selectFrom('report_answers').selectAll().where('party', '=', party).where('edition', '=', edition).execute()
+  const answers = await tables
+    .selectFrom('report_answers')
+    .selectAll()
+    .where('party', '=', party)
+    .where('edition', '=', edition)
+    .execute()
   const texts = await tables
     .selectFrom('report_texts')
     .selectAll()
@@ -63,7 +79,11 @@ export const listSaid = async (db: Kysely<unknown>, actor: Actor, party: string,
         question: row.question,
         version: row.version,
         ...(row.answer === null ? {} : { answer: row.answer as FieldValue }),
-        texts: (byQuestion.get(row.question) ?? []).map(({ language, text, written_at: writtenAt }) => ({ language, text, writtenAt })),
+        texts: (byQuestion.get(row.question) ?? []).map(({ language, text, written_at: writtenAt }) => ({
+          language,
+          text,
+          writtenAt,
+        })),
       },
     ]),
   )
@@ -83,7 +103,12 @@ export interface NewSaid {
 }
 
 /** Writes an answer with its text in one language; `stale` when somebody else wrote meanwhile. */
-export const saySo = async (db: Kysely<unknown>, change: Change, report: Report, said: NewSaid): Promise<'saved' | 'stale'> => {
+export const saySo = async (
+  db: Kysely<unknown>,
+  change: Change,
+  report: Report,
+  said: NewSaid,
+): Promise<'saved' | 'stale'> => {
   const { party, edition } = report
   demand(change.actor, 'report.edit', { party })
   const tables = db.withTables<Tables>()
@@ -109,7 +134,15 @@ export const saySo = async (db: Kysely<unknown>, change: Change, report: Report,
           .executeTakeFirst()
   if (!saved) return 'stale'
   await writeText(tables, key, said, change.at)
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: 'report.answer', object: said.question, before, after: said })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: 'report.answer',
+    object: said.question,
+    before,
+    after: said,
+  })
   return 'saved'
 }
 
@@ -142,7 +175,12 @@ const writeText = async (
 }
 
 /** Publishes the report, or takes it back. */
-export const setPublished = async (db: Kysely<unknown>, change: Change, report: Report, isPublished: boolean): Promise<void> => {
+export const setPublished = async (
+  db: Kysely<unknown>,
+  change: Change,
+  report: Report,
+  isPublished: boolean,
+): Promise<void> => {
   const { party, edition, period } = report
   demand(change.actor, 'report.publish', { party })
   await db
@@ -151,5 +189,11 @@ export const setPublished = async (db: Kysely<unknown>, change: Change, report: 
     .values({ party, edition, period_from: period.from, period_to: period.to, is_published: isPublished })
     .onConflict((conflict) => conflict.columns(['party', 'edition']).doUpdateSet({ is_published: isPublished }))
     .execute()
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: isPublished ? 'report.publish' : 'report.withdraw', object: edition })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: isPublished ? 'report.publish' : 'report.withdraw',
+    object: edition,
+  })
 }

@@ -8,7 +8,16 @@ export { sectorName } from './line-fields.ts'
 export { codeOfLine, outputNumber, titleOfLine, type Written } from './line-titles.ts'
 export { migrations } from './migrations/index.ts'
 export { permissions } from './permissions.ts'
-export { type AdoptedRoadmap, type Difference, differenceOf, type LineStatus, lineStatuses, type Marker, type RoadmapLine, totalsOf } from './roadmap.ts'
+export {
+  type AdoptedRoadmap,
+  type Difference,
+  differenceOf,
+  type LineStatus,
+  lineStatuses,
+  type Marker,
+  type RoadmapLine,
+  totalsOf,
+} from './roadmap.ts'
 export { sampleRoadmap } from './sample.ts'
 export { adoptRoadmap, findRoadmap, listLines } from './store.ts'
 export { words } from './words/words.generated.ts'

@@ -2,7 +2,14 @@ import { type Field, formWords, type FormContext, type Option, type Values } fro
 import type { Fault } from '../kernel/fault.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Visit } from '../people/index.ts'
-import { type AdoptedRoadmap, type LineStatus, lineStatuses, type Marker, markers, type RoadmapLine } from './roadmap.ts'
+import {
+  type AdoptedRoadmap,
+  type LineStatus,
+  lineStatuses,
+  type Marker,
+  markers,
+  type RoadmapLine,
+} from './roadmap.ts'
 import type { LineContent } from './store.ts'
 import { words } from './words/words.generated.ts'
 
@@ -32,7 +39,10 @@ const optionsOf = (visit: Visit, roadmap: AdoptedRoadmap) => {
     if (list === 'statuses') return lineStatuses.map((value) => ({ value, text: t(`status.${value}`) }))
     if (list === 'markers') return markers.map((value) => ({ value, text: t(`marker.${value}`) }))
     if (list === 'languages')
-      return [...new Set([...(visit.party?.languages ?? []), visit.locale])].map((value) => ({ value, text: visit.format.languageName(value) }))
+      return [...new Set([...(visit.party?.languages ?? []), visit.locale])].map((value) => ({
+        value,
+        text: visit.format.languageName(value),
+      }))
     if (list === 'sectors') return roadmap.sectors.map((value) => ({ value, text: sectorName(visit, value) }))
     return []
   }
@@ -58,12 +68,20 @@ export const formContextOf = (visit: Visit, roadmap: AdoptedRoadmap): FormContex
 
 /** A line's content as the values of its form. */
 export const valuesOf = (line: RoadmapLine): Values =>
-  Object.fromEntries(lineFields.flatMap(({ name }) => (line[name as keyof RoadmapLine] === undefined ? [] : [[name, line[name as keyof RoadmapLine]]]))) as Values
+  Object.fromEntries(
+    lineFields.flatMap(({ name }) =>
+      line[name as keyof RoadmapLine] === undefined ? [] : [[name, line[name as keyof RoadmapLine]]],
+    ),
+  ) as Values
 
 /** What the fields alone cannot tell: a dropped line needs its reason, an end lies after its beginning, an own line its wording. */
 export const furtherFaults = (values: Values, isOwn: boolean): readonly Fault[] => [
-  ...(values['status'] === 'dropped' && values['dropReason'] === undefined ? [{ code: 'drop-without-reason', field: 'dropReason' }] : []),
-  ...(values['startsOn'] !== undefined && values['endsOn'] !== undefined && String(values['startsOn']) > String(values['endsOn'])
+  ...(values['status'] === 'dropped' && values['dropReason'] === undefined
+    ? [{ code: 'drop-without-reason', field: 'dropReason' }]
+    : []),
+  ...(values['startsOn'] !== undefined &&
+  values['endsOn'] !== undefined &&
+  String(values['startsOn']) > String(values['endsOn'])
     ? [{ code: 'ends-before-start', field: 'endsOn' }]
     : []),
   ...(isOwn && values['title'] === undefined ? [{ code: 'own-without-title', field: 'title' }] : []),
@@ -76,10 +94,21 @@ const text = (values: Values, name: string): Record<string, string> => {
 
 /** The values of an accepted form as a line's content. */
 export const contentOf = (values: Values): LineContent => ({
-  ...(['title', 'sector', 'lead', 'partners', 'startsOn', 'endsOn', 'baseline', 'target', 'verification', 'risk', 'dropReason'] as const).reduce(
-    (content, name) => ({ ...content, ...text(values, name) }),
-    {},
-  ),
+  ...(
+    [
+      'title',
+      'sector',
+      'lead',
+      'partners',
+      'startsOn',
+      'endsOn',
+      'baseline',
+      'target',
+      'verification',
+      'risk',
+      'dropReason',
+    ] as const
+  ).reduce((content, name) => ({ ...content, ...text(values, name) }), {}),
   ...(values['budget'] === undefined ? {} : { budget: values['budget'] as Money }),
   language: String(values['language']),
   status: values['status'] as LineStatus,

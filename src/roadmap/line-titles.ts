@@ -19,4 +19,5 @@ export const codeOfLine = (line: RoadmapLine): string =>
   line.activity === undefined ? `${line.output.replace('roadmap/output-', '')}+` : line.activity.replace('roadmap/', '')
 
 /** Number of the output, 1 to 5: the colour of the line. */
-export const outputNumber = (line: Pick<RoadmapLine, 'output'>): 1 | 2 | 3 | 4 | 5 => Number(line.output.replace('roadmap/output-', '')) as 1 | 2 | 3 | 4 | 5
+export const outputNumber = (line: Pick<RoadmapLine, 'output'>): 1 | 2 | 3 | 4 | 5 =>
+  Number(line.output.replace('roadmap/output-', '')) as 1 | 2 | 3 | 4 | 5

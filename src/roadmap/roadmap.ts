@@ -68,5 +68,7 @@ export const totalsOf = (lines: readonly RoadmapLine[]): readonly Money[] => {
   const totals = new Map<string, number>()
   for (const { budget, status } of lines)
     if (budget && status !== 'dropped') totals.set(budget.currency, (totals.get(budget.currency) ?? 0) + budget.minor)
-  return [...totals].map(([currency, minor]) => ({ currency, minor })).toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
+  return [...totals]
+    .map(([currency, minor]) => ({ currency, minor }))
+    .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
 }

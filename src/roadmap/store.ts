@@ -42,11 +42,15 @@ export interface Change {
 }
 
 /** What a person writes in a line. `undefined` empties a field. */
-export type LineContent = Omit<RoadmapLine, 'id' | 'party' | 'edition' | 'output' | 'activity' | 'version' | 'dropReason'> & {
+export type LineContent = Omit<
+  RoadmapLine,
+  'id' | 'party' | 'edition' | 'output' | 'activity' | 'version' | 'dropReason'
+> & {
   readonly dropReason?: string | undefined
 }
 
-const given = <Value>(name: string, value: Value | null): Record<string, Value> => (value === null ? {} : { [name]: value })
+const given = <Value>(name: string, value: Value | null): Record<string, Value> =>
+  value === null ? {} : { [name]: value }
 
 const lineOf = (row: Selectable<Tables['roadmap_lines']>): RoadmapLine => ({
   id: row.id,
@@ -96,7 +100,12 @@ const columnsOf = (content: LineContent): Updateable<Tables['roadmap_lines']> =>
 })
 
 /** The adopted roadmap: for the Party's people always, for others once it is published; otherwise nothing. */
-export const findRoadmap = async (db: Kysely<unknown>, actor: Actor, party: string, edition: string): Promise<AdoptedRoadmap | undefined> => {
+export const findRoadmap = async (
+  db: Kysely<unknown>,
+  actor: Actor,
+  party: string,
+  edition: string,
+): Promise<AdoptedRoadmap | undefined> => {
   const row = await db
     .withTables<Tables>()
     .selectFrom('roadmaps')
@@ -109,7 +118,12 @@ export const findRoadmap = async (db: Kysely<unknown>, actor: Actor, party: stri
 }
 
 /** Lines of a roadmap the actor may see, in the order of the model; own lines after the model's of their output. */
-export const listLines = async (db: Kysely<unknown>, actor: Actor, party: string, edition: string): Promise<readonly RoadmapLine[]> => {
+export const listLines = async (
+  db: Kysely<unknown>,
+  actor: Actor,
+  party: string,
+  edition: string,
+): Promise<readonly RoadmapLine[]> => {
   if (!(await findRoadmap(db, actor, party, edition))) return []
   const rows = await db
     .withTables<Tables>()
@@ -142,7 +156,12 @@ export const getLine = async (db: Kysely<unknown>, actor: Actor, party: string, 
 export const adoptRoadmap = async (
   db: Kysely<unknown>,
   change: Change,
-  { party, sectors, language, framework }: { party: string; sectors: readonly string[]; language: string; framework: Framework },
+  {
+    party,
+    sectors,
+    language,
+    framework,
+  }: { party: string; sectors: readonly string[]; language: string; framework: Framework },
 ): Promise<void> => {
   demand(change.actor, 'roadmap.adopt', { party })
   const { edition, activities } = framework.roadmap
@@ -154,14 +173,34 @@ export const adoptRoadmap = async (
     .returning('party')
     .executeTakeFirst()
   if (!made) return
-  const lines = [...activities.values()].map(({ id, output }) => ({ id: newId(), party, edition, output, activity: id, language, ...blankLine }))
+  const lines = [...activities.values()].map(({ id, output }) => ({
+    id: newId(),
+    party,
+    edition,
+    output,
+    activity: id,
+    language,
+    ...blankLine,
+  }))
   await tables.insertInto('roadmap_lines').values(lines).execute()
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: 'roadmap.adopt', object: edition, after: { sectors } })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: 'roadmap.adopt',
+    object: edition,
+    after: { sectors },
+  })
 }
 
 const blankLine = { gender: 'none', youth: 'none', status: 'planned', version: 1 } as const
 
-export const chooseSectors = async (db: Kysely<unknown>, change: Change, roadmap: AdoptedRoadmap, sectors: readonly string[]): Promise<void> => {
+export const chooseSectors = async (
+  db: Kysely<unknown>,
+  change: Change,
+  roadmap: AdoptedRoadmap,
+  sectors: readonly string[],
+): Promise<void> => {
   const { party, edition } = roadmap
   demand(change.actor, 'roadmap.edit', { party })
   await db
@@ -171,10 +210,23 @@ export const chooseSectors = async (db: Kysely<unknown>, change: Change, roadmap
     .where('party', '=', party)
     .where('edition', '=', edition)
     .execute()
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: 'roadmap.sectors', object: edition, before: { sectors: roadmap.sectors }, after: { sectors } })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: 'roadmap.sectors',
+    object: edition,
+    before: { sectors: roadmap.sectors },
+    after: { sectors },
+  })
 }
 
-export const setPublished = async (db: Kysely<unknown>, change: Change, roadmap: AdoptedRoadmap, isPublished: boolean): Promise<void> => {
+export const setPublished = async (
+  db: Kysely<unknown>,
+  change: Change,
+  roadmap: AdoptedRoadmap,
+  isPublished: boolean,
+): Promise<void> => {
   const { party, edition } = roadmap
   demand(change.actor, 'roadmap.publish', { party })
   await db
@@ -184,7 +236,13 @@ export const setPublished = async (db: Kysely<unknown>, change: Change, roadmap:
     .where('party', '=', party)
     .where('edition', '=', edition)
     .execute()
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: isPublished ? 'roadmap.publish' : 'roadmap.withdraw', object: edition })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: isPublished ? 'roadmap.publish' : 'roadmap.withdraw',
+    object: edition,
+  })
 }
 
 /** Adds a line: an activity for one sector, or a line of the Party's own under an output (then with a title). `taken` when that activity already has that sector. */
@@ -201,12 +259,31 @@ export const addLine = async (
   const made = await db
     .withTables<Tables>()
     .insertInto('roadmap_lines')
-    .values({ ...columnsOf(content), id, party, edition, output: place.output, activity: place.activity ?? null, language: content.language, gender: content.gender, youth: content.youth, status: content.status, version: 1 })
+    .values({
+      ...columnsOf(content),
+      id,
+      party,
+      edition,
+      output: place.output,
+      activity: place.activity ?? null,
+      language: content.language,
+      gender: content.gender,
+      youth: content.youth,
+      status: content.status,
+      version: 1,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!made) return 'taken'
-  await appendHistory(db, { party, actor: change.actor, at: change.at, action: 'roadmap.add-line', object: id, after: { ...place, ...content } })
+  await appendHistory(db, {
+    party,
+    actor: change.actor,
+    at: change.at,
+    action: 'roadmap.add-line',
+    object: id,
+    after: { ...place, ...content },
+  })
   return { id }
 }
 
@@ -241,6 +318,14 @@ export const updateLine = async (
     .returning('id')
     .executeTakeFirst()
   if (!saved) return 'stale'
-  await appendHistory(db, { party: line.party, actor: change.actor, at: change.at, action: 'roadmap.update-line', object: line.id, before: line, after: content })
+  await appendHistory(db, {
+    party: line.party,
+    actor: change.actor,
+    at: change.at,
+    action: 'roadmap.update-line',
+    object: line.id,
+    before: line,
+    after: content,
+  })
   return 'saved'
 }

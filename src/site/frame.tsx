@@ -16,7 +16,12 @@ export interface Room {
 }
 
 /** A room whose name stands in the words of its own slice under `title`. */
-export const roomOf = (id: string, path: string, permission: Permission, own: Words<{ readonly title: Record<never, never> }>): Room => ({
+export const roomOf = (
+  id: string,
+  path: string,
+  permission: Permission,
+  own: Words<{ readonly title: Record<never, never> }>,
+): Room => ({
   id,
   path,
   permission,
@@ -25,7 +30,12 @@ export const roomOf = (id: string, path: string, permission: Permission, own: Wo
 
 /** Several such rooms, in the order of the navigation. */
 export const roomsOf = (
-  ...given: readonly { id: string; path: string; permission: Permission; words: Words<{ readonly title: Record<never, never> }> }[]
+  ...given: readonly {
+    id: string
+    path: string
+    permission: Permission
+    words: Words<{ readonly title: Record<never, never> }>
+  }[]
 ): readonly Room[] => given.map((room) => roomOf(room.id, room.path, room.permission, room.words))
 
 export interface FrameGiven {
@@ -70,7 +80,11 @@ const accountOf = (visit: Visit) => {
   )
   return {
     label: t('account'),
-    items: [...installation, { text: visit.actor.name, href: visit.to('/account', 'installation') }, { content: signOut }],
+    items: [
+      ...installation,
+      { text: visit.actor.name, href: visit.to('/account', 'installation') },
+      { content: signOut },
+    ],
   }
 }
 
@@ -124,7 +138,11 @@ export const frameOf =
         sample={visit.party?.fictional ? { tag: t('sample.tag'), text: t('sample.what') } : undefined}
         before={
           view.crumbs && view.crumbs.length > 0 ? (
-            <Breadcrumbs label={t('navigation')} items={view.crumbs.map(({ text, href }) => ({ text, href }))} collapseOnMobile />
+            <Breadcrumbs
+              label={t('navigation')}
+              items={view.crumbs.map(({ text, href }) => ({ text, href }))}
+              collapseOnMobile
+            />
           ) : undefined
         }
         footer={footerOf(visit)}

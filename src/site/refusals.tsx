@@ -5,7 +5,12 @@ import { words } from './words/words.generated.ts'
 
 type View = Extract<Answer, { kind: 'view' }>
 
-const plain = (status: NonNullable<View['status']>, title: string, paragraphs: readonly string[], visit: Visit): View => {
+const plain = (
+  status: NonNullable<View['status']>,
+  title: string,
+  paragraphs: readonly string[],
+  visit: Visit,
+): View => {
   const t = visit.words(words)
   return {
     kind: 'view',
@@ -31,8 +36,12 @@ const plain = (status: NonNullable<View['status']>, title: string, paragraphs: r
 export const refusalView = (visit: Visit, cause: unknown, number: string): View => {
   const t = visit.words(words)
   if (cause instanceof NotThere) return plain(404, t('refusal.not-there.title'), [t('refusal.not-there.what')], visit)
-  if (cause instanceof NotAllowed) return plain(403, t('refusal.not-allowed.title'), [t('refusal.not-allowed.what')], visit)
-  return { ...plain(409, t('refusal.broken.title'), [t('refusal.broken.what'), t('refusal.broken.number', { number })], visit), status: 500 }
+  if (cause instanceof NotAllowed)
+    return plain(403, t('refusal.not-allowed.title'), [t('refusal.not-allowed.what')], visit)
+  return {
+    ...plain(409, t('refusal.broken.title'), [t('refusal.broken.what'), t('refusal.broken.number', { number })], visit),
+    status: 500,
+  }
 }
 
 /** The page for a form that could not be taken at all: cut off, too large, sent from elsewhere. Nothing was changed. */

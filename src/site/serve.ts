@@ -86,7 +86,8 @@ interface NotKept {
   readonly [rollback]: Answer
 }
 
-const isNotKept = (thrown: unknown): thrown is NotKept => typeof thrown === 'object' && thrown !== null && rollback in thrown
+const isNotKept = (thrown: unknown): thrown is NotKept =>
+  typeof thrown === 'object' && thrown !== null && rollback in thrown
 
 const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: SubmittedForm): Promise<Answer> => {
   if (page.repeatable) return await page.respond({ ...visit, form })
@@ -102,7 +103,9 @@ const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: Subm
       if (visit.party) await given.touchParty(tx, visit.party.code)
       return answer.kind === 'see-other' ? { to: answer.to, ...(answer.notice ? { notice: answer.notice } : {}) } : null
     }
-    const once = await withinTransaction(given.db, (tx) => answerOnce(tx, submission, () => perform(tx)), { isolation: 'read committed' })
+    const once = await withinTransaction(given.db, (tx) => answerOnce(tx, submission, () => perform(tx)), {
+      isolation: 'read committed',
+    })
     if (once.kind === 'foreign') return unreadableFormView(visit, { code: 'foreign-key' })
     if (once.kind === 'first' && full) return full
     if (once.answer) return { kind: 'see-other', ...once.answer }
@@ -114,7 +117,8 @@ const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: Subm
 }
 
 const receive = async (given: SiteGiven, page: Page, visit: Visit, c: Context): Promise<Answer> => {
-  if (!isSameOrigin(c.req.raw.headers, visit.url, given.settings.origin)) return unreadableFormView(visit, { code: 'foreign-origin' })
+  if (!isSameOrigin(c.req.raw.headers, visit.url, given.settings.origin))
+    return unreadableFormView(visit, { code: 'foreign-origin' })
   const read = await readForm(
     c.req.raw,
     { fields: 2000, fieldBytes: 1_048_576, fileBytes: given.settings.uploadLimitBytes, incoming: given.files.incoming },
@@ -153,7 +157,10 @@ const handle = async (given: SiteGiven, page: Page, c: Context): Promise<Respons
   const language = c.req.param('language') ?? ''
   const cookies = c.req.header('cookie')
   const code = page.under === 'party' ? (c.req.param('party') ?? '').toUpperCase() : undefined
-  const [actor, party] = await Promise.all([given.findActor(cookies), code === undefined ? undefined : given.findParty(code)])
+  const [actor, party] = await Promise.all([
+    given.findActor(cookies),
+    code === undefined ? undefined : given.findParty(code),
+  ])
   const visit = visitOf(given, c, actor, party)
   if (!given.languages.has(language) || (code !== undefined && party === undefined)) throw new NotThere(c.req.path)
   if (page.method === 'POST') return await respondWith(given.frame, visit, await receive(given, page, visit, c), c)
@@ -162,7 +169,11 @@ const handle = async (given: SiteGiven, page: Page, c: Context): Promise<Respons
 
 /** Where each page answers, most literal first so that `/measures/new` is never taken for `/measures/:id`. */
 const inRoutingOrder = (pages: readonly Page[]): readonly Page[] => {
-  const score = (page: Page): string => page.path.split('/').map((part) => (part.startsWith(':') ? '~' : part)).join('/')
+  const score = (page: Page): string =>
+    page.path
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '~' : part))
+      .join('/')
   return pages.toSorted((one, other) => (score(one) < score(other) ? -1 : 1))
 }
 
@@ -173,7 +184,8 @@ export const createSite = (given: SiteGiven): Hono => {
 
   site.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(securityHeaders(given.settings.origin))) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(given.settings.origin)))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
 
   site.get('/', (c) => {
@@ -182,20 +194,33 @@ export const createSite = (given: SiteGiven): Hono => {
   })
 
   for (const page of inRoutingOrder(given.pages)) {
-    const prefix = page.under === 'party' ? `/:language${languagePattern}/:party{[A-Za-z]{2,3}}` : `/:language${languagePattern}`
+    const prefix =
+      page.under === 'party' ? `/:language${languagePattern}/:party{[A-Za-z]{2,3}}` : `/:language${languagePattern}`
     const path = `${prefix}${page.path === '/' ? '' : page.path}`
-    site.on(page.method, path, (c) => (page.shared ? kept(c, page, () => handle(given, page, c)) : handle(given, page, c)))
+    site.on(page.method, path, (c) =>
+      page.shared ? kept(c, page, () => handle(given, page, c)) : handle(given, page, c),
+    )
   }
 
   const refuse = async (c: Context, cause: unknown): Promise<Response> => {
     const language = c.req.path.split('/')[1] ?? ''
-    const locale = given.languages.has(language) ? language : negotiateLanguage(c.req.header('accept-language'), given.languages.offered)
+    const locale = given.languages.has(language)
+      ? language
+      : negotiateLanguage(c.req.header('accept-language'), given.languages.offered)
     const actor = await given.findActor(c.req.header('cookie')).catch(() => undefined)
     const number = newId().slice(-12)
     const broken = !(cause instanceof NotThere || cause instanceof NotAllowed)
     if (broken) given.log.error('broken', cause, { number, method: c.req.method, path: c.req.path })
     const blank = visitOf(given, c, actor ?? (await given.findActor(undefined)), undefined)
-    const visit: Visit = { ...blank, locale, direction: directionOf(locale), words: (words) => given.languages.words(words, locale), findText: (words) => given.languages.find(words, locale), format: formatsFor(locale), to: (path) => `/${locale}${path}` }
+    const visit: Visit = {
+      ...blank,
+      locale,
+      direction: directionOf(locale),
+      words: (words) => given.languages.words(words, locale),
+      findText: (words) => given.languages.find(words, locale),
+      format: formatsFor(locale),
+      to: (path) => `/${locale}${path}`,
+    }
     return await respondWith(given.frame, visit, refusalView(visit, cause, number), c)
   }
   site.notFound((c) => refuse(c, new NotThere(c.req.path)))

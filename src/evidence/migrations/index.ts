@@ -28,7 +28,9 @@ const first: Migration = {
         ended_at timestamptz,
         unique (party, number)
       )`.execute(db)
-    await sql`create unique index facts_current on facts (party, instrument, subject) where ended_at is null`.execute(db)
+    await sql`create unique index facts_current on facts (party, instrument, subject) where ended_at is null`.execute(
+      db,
+    )
     await sql`create index facts_traces on facts using gin (traces)`.execute(db)
     await sql`
       create function facts_only_grow() returns trigger language plpgsql as $$
@@ -40,7 +42,9 @@ const first: Migration = {
         end if;
         return new;
       end $$`.execute(db)
-    await sql`create trigger facts_only_grow before update or delete on facts for each row execute function facts_only_grow()`.execute(db)
+    await sql`create trigger facts_only_grow before update or delete on facts for each row execute function facts_only_grow()`.execute(
+      db,
+    )
     await sql`create table fact_numbers (party text primary key, last integer not null)`.execute(db)
   },
 }

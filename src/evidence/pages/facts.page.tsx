@@ -14,12 +14,17 @@ const statementOf = (visit: Visit, fact: Fact): string =>
   visit.findText(wordsOfSlice(fact.statement.slice))(fact.statement.key, fact.statement.values) ?? fact.subject
 
 /** The title of an instrument from its own words: the ledger knows it by name only. */
-const instrumentTitle = (visit: Visit, id: string): string => visit.findText(wordsOfSlice(`instruments/${id}`))('title') ?? id
+const instrumentTitle = (visit: Visit, id: string): string =>
+  visit.findText(wordsOfSlice(`instruments/${id}`))('title') ?? id
 
 const periodOf = (visit: Visit, { period }: Fact): string =>
-  period.from === period.to ? visit.format.day(period.from) : `${visit.format.day(period.from)} – ${visit.format.day(period.to)}`
+  period.from === period.to
+    ? visit.format.day(period.from)
+    : `${visit.format.day(period.from)} – ${visit.format.day(period.to)}`
 
-const chosenFacts = async (visit: Visit): Promise<{ all: readonly Fact[]; shown: readonly Fact[]; instrument: string }> => {
+const chosenFacts = async (
+  visit: Visit,
+): Promise<{ all: readonly Fact[]; shown: readonly Fact[]; instrument: string }> => {
   const all = await listFacts(visit.db, visit.actor, { party: visit.party?.code ?? '' })
   const instrument = visit.query.get('instrument') ?? ''
   return { all, instrument, shown: all.filter(({ source }) => instrument === '' || source.instrument === instrument) }
@@ -29,10 +34,18 @@ const perPage = 100
 
 const Filter = ({ visit, all, instrument }: { visit: Visit; all: readonly Fact[]; instrument: string }) => {
   const t = visit.words(words)
-  const options = [...new Set(all.map(({ source }) => source.instrument))].map((value) => ({ value, text: instrumentTitle(visit, value) }))
+  const options = [...new Set(all.map(({ source }) => source.instrument))].map((value) => ({
+    value,
+    text: instrumentTitle(visit, value),
+  }))
   return (
     <form method="get" action={visit.to('/evidence')}>
-      <Select name="instrument" label={t('filter.instrument')} options={[{ value: '', text: t('filter.all') }, ...options]} value={instrument} />
+      <Select
+        name="instrument"
+        label={t('filter.instrument')}
+        options={[{ value: '', text: t('filter.all') }, ...options]}
+        value={instrument}
+      />
       <Button kind="secondary">{t('filter.apply')}</Button>
     </form>
   )
@@ -58,12 +71,21 @@ const list: Page = {
         <>
           <h1 class="govuk-heading-l">{t('title')}</h1>
           <p class="govuk-body">{t('what')}</p>
-          {all.length === 0 ? <p class="govuk-inset-text">{t('none')}</p> : <Filter visit={visit} all={all} instrument={instrument} />}
+          {all.length === 0 ? (
+            <p class="govuk-inset-text">{t('none')}</p>
+          ) : (
+            <Filter visit={visit} all={all} instrument={instrument} />
+          )}
           {shown.length === 0 ? null : (
             <ScrollArea label={t('title')}>
               <Table
                 caption={t('count', { count: shown.length })}
-                columns={[{ text: t('column.number') }, { text: t('column.fact') }, { text: t('column.period') }, { text: t('column.standing') }]}
+                columns={[
+                  { text: t('column.number') },
+                  { text: t('column.fact') },
+                  { text: t('column.period') },
+                  { text: t('column.standing') },
+                ]}
                 rows={shown.slice(from, from + perPage).map((fact) => [
                   <a class="govuk-link" href={visit.to(`/evidence/${fact.number}`)}>
                     <bdi dir="ltr">F{fact.number}</bdi>
@@ -93,7 +115,20 @@ const list: Page = {
   },
 }
 
-const headings = ['fact', 'statement', 'value', 'unit', 'low', 'high', 'from', 'to', 'standing', 'instrument', 'source', 'traces'] as const
+const headings = [
+  'fact',
+  'statement',
+  'value',
+  'unit',
+  'low',
+  'high',
+  'from',
+  'to',
+  'standing',
+  'instrument',
+  'source',
+  'traces',
+] as const
 
 const exported: Page = {
   name: 'evidence.csv',
@@ -117,7 +152,12 @@ const exported: Page = {
       visit.to(fact.source.href),
       fact.traces.join(' '),
     ])
-    return { kind: 'download', name: `evidence-${visit.party?.code.toLowerCase()}.csv`, type: 'text/csv; charset=utf-8', body: writeCsv(headings, rows) }
+    return {
+      kind: 'download',
+      name: `evidence-${visit.party?.code.toLowerCase()}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body: writeCsv(headings, rows),
+    }
   },
 }
 
@@ -134,13 +174,15 @@ const Traces = ({ visit, fact }: { visit: Visit; fact: Fact }) => (
 const valueText = (visit: Visit, fact: Fact): string => {
   if (fact.value === undefined) return '–'
   if (fact.unit === 'share') return visit.format.percent(fact.value, 2)
-  if (fact.unit?.startsWith('money/')) return visit.format.money({ minor: fact.value, currency: fact.unit.slice('money/'.length) })
+  if (fact.unit?.startsWith('money/'))
+    return visit.format.money({ minor: fact.value, currency: fact.unit.slice('money/'.length) })
   return visit.format.number(fact.value)
 }
 
 const intervalText = (visit: Visit, fact: Fact): string | undefined => {
   if (!fact.interval) return undefined
-  const show = (value: number): string => (fact.unit === 'share' ? visit.format.percent(value, 2) : visit.format.number(value))
+  const show = (value: number): string =>
+    fact.unit === 'share' ? visit.format.percent(value, 2) : visit.format.number(value)
   return `${show(fact.interval.low)} – ${show(fact.interval.high)} (${visit.format.percent(fact.interval.level, 0)}, ${fact.interval.method})`
 }
 
@@ -161,7 +203,9 @@ const rowsOf = (visit: Visit, fact: Fact) => {
       ),
     },
     ...(fact.source.method === undefined ? [] : [{ key: t('fact.method'), value: fact.source.method }]),
-    ...(fact.source.inputs === undefined ? [] : [{ key: t('fact.inputs'), value: fact.source.inputs.map((hash) => <code class="or-hash">{hash}</code>) }]),
+    ...(fact.source.inputs === undefined
+      ? []
+      : [{ key: t('fact.inputs'), value: fact.source.inputs.map((hash) => <code class="or-hash">{hash}</code>) }]),
     { key: t('fact.version'), value: fact.source.version },
     { key: t('fact.recorded'), value: visit.format.instant(fact.recordedAt) },
     { key: t('fact.audience'), value: t(`audience.${fact.audience}`) },
@@ -172,7 +216,11 @@ const rowsOf = (visit: Visit, fact: Fact) => {
 /** What came before and after a fact about the same subject. */
 const Succession = async ({ visit, fact }: { visit: Visit; fact: Fact }) => {
   const t = visit.words(words)
-  const all = await listFacts(visit.db, visit.actor, { party: fact.party, instrument: fact.source.instrument, ended: true })
+  const all = await listFacts(visit.db, visit.actor, {
+    party: fact.party,
+    instrument: fact.source.instrument,
+    ended: true,
+  })
   const earlier = all.find(({ id }) => id === fact.supersedes)
   const later = all.find(({ supersedes }) => supersedes === fact.id)
   const link = (other: Fact) => (
@@ -206,7 +254,11 @@ const show: Page = {
   respond: async (visit) => {
     const t = visit.words(words)
     const number = Number(visit.parameters['number'])
-    const [fact] = await listFacts(visit.db, visit.actor, { party: visit.party?.code ?? '', numbers: [number], ended: true })
+    const [fact] = await listFacts(visit.db, visit.actor, {
+      party: visit.party?.code ?? '',
+      numbers: [number],
+      ended: true,
+    })
     if (!fact) throw new NotThere(`fact ${number}`)
     return {
       kind: 'view',

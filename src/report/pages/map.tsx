@@ -1,7 +1,14 @@
 import { type Fact, listFacts } from '../../evidence/index.ts'
 import { NotThere } from '../../kernel/refusal.ts'
 import { can, type Page, type Visit } from '../../people/index.ts'
-import { type AdoptedRoadmap, findRoadmap, listLines, type RoadmapLine, sectorName, titleOfLine } from '../../roadmap/index.ts'
+import {
+  type AdoptedRoadmap,
+  findRoadmap,
+  listLines,
+  type RoadmapLine,
+  sectorName,
+  titleOfLine,
+} from '../../roadmap/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { LineNumber } from '../../ui/line-style/line-style.ts'
 import { SummaryList } from '../../ui/summary-list/summary-list.tsx'
@@ -22,7 +29,11 @@ const journeyOf = async (visit: Visit): Promise<Journey> => {
   const party = visit.party?.code ?? ''
   const { edition } = visit.framework.roadmap
   const roadmap = await findRoadmap(visit.db, visit.actor, party, edition)
-  return { roadmap, lines: await listLines(visit.db, visit.actor, party, edition), facts: await listFacts(visit.db, visit.actor, { party }) }
+  return {
+    roadmap,
+    lines: await listLines(visit.db, visit.actor, party, edition),
+    facts: await listFacts(visit.db, visit.actor, { party }),
+  }
 }
 
 const progressText = (visit: Visit, progress: Progress): string => {
@@ -61,7 +72,9 @@ const junctionOf = async (visit: Visit) => {
   return {
     label: t('map.junction'),
     href: visit.to('/report'),
-    state: assembled ? t('map.junction.proven', { proven: countStandings(questions).proven, total: questions.length }) : t('map.junction.unpublished'),
+    state: assembled
+      ? t('map.junction.proven', { proven: countStandings(questions).proven, total: questions.length })
+      : t('map.junction.unpublished'),
   }
 }
 
@@ -70,7 +83,13 @@ const MapFigure = async ({ visit, journey }: { visit: Visit; journey: Journey })
   const lines = mapLines(visit, journey)
   return (
     <>
-      <TransitMap title={t('map.title')} description={t('map.description')} direction={visit.direction} lines={lines} junction={await junctionOf(visit)} />
+      <TransitMap
+        title={t('map.title')}
+        description={t('map.description')}
+        direction={visit.direction}
+        lines={lines}
+        junction={await junctionOf(visit)}
+      />
       <TransitList label={t('map.list')} lines={lines} />
     </>
   )
@@ -85,8 +104,12 @@ const Actions = ({ visit, roadmap }: { visit: Visit; roadmap: AdoptedRoadmap | u
   if (!roadmap)
     return (
       <>
-        <p class="govuk-inset-text">{can(visit.actor, 'roadmap.adopt', row) ? t('map.not-adopted.team') : t('map.not-adopted')}</p>
-        {can(visit.actor, 'roadmap.adopt', row) ? <Button href={visit.to('/roadmap/adoption')}>{t('map.adopt')}</Button> : null}
+        <p class="govuk-inset-text">
+          {can(visit.actor, 'roadmap.adopt', row) ? t('map.not-adopted.team') : t('map.not-adopted')}
+        </p>
+        {can(visit.actor, 'roadmap.adopt', row) ? (
+          <Button href={visit.to('/roadmap/adoption')}>{t('map.adopt')}</Button>
+        ) : null}
       </>
     )
   return (
@@ -144,7 +167,9 @@ const mapPage: Page = {
           <h1 class="govuk-heading-l">{t('map.title')}</h1>
           <p class="govuk-body">
             {journey.roadmap
-              ? t('map.sectors-chosen', { sectors: visit.format.list(journey.roadmap.sectors.map((code) => sectorName(visit, code))) })
+              ? t('map.sectors-chosen', {
+                  sectors: visit.format.list(journey.roadmap.sectors.map((code) => sectorName(visit, code))),
+                })
               : t('map.model')}
           </p>
           <MapFigure visit={visit} journey={journey} />
@@ -212,7 +237,11 @@ const activityPage: Page = {
           <h2 class="govuk-heading-m">{t('activity.lines')}</h2>
           <ActivityLines visit={visit} lines={lines} />
           <h2 class="govuk-heading-m">{t('activity.facts')}</h2>
-          {facts.length === 0 ? <p class="govuk-body">{t('activity.no-facts')}</p> : <FactList visit={visit} facts={facts} />}
+          {facts.length === 0 ? (
+            <p class="govuk-body">{t('activity.no-facts')}</p>
+          ) : (
+            <FactList visit={visit} facts={facts} />
+          )}
           <h2 class="govuk-heading-m">{t('activity.answers')}</h2>
           <SummaryList
             rows={[
@@ -249,7 +278,9 @@ export const Cited = ({ visit, ids }: { visit: Visit; ids: readonly string[] }) 
           ) : (
             text
           )}
-          {item && !item.verified ? <span class="govuk-hint govuk-!-display-inline"> ({visit.words(words)('unverified')})</span> : null}
+          {item && !item.verified ? (
+            <span class="govuk-hint govuk-!-display-inline"> ({visit.words(words)('unverified')})</span>
+          ) : null}
         </li>
       )
     })}

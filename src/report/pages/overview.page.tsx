@@ -1,7 +1,7 @@
 import { can, type Page, type Visit } from '../../people/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ShareBar, ShareMark } from '../../ui/share-bar/share-bar.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { type AssembledReport, assembleReport, countStandings, currentEdition } from '../assemble.ts'
 import { sectionTitle } from '../section-title.ts'
 import { standings } from '../standing.ts'
@@ -32,20 +32,25 @@ const Sections = ({ visit, assembled }: { visit: Visit; assembled: AssembledRepo
   const t = visit.words(words)
   const number = visit.format.number
   return (
-    <Table
-      caption={t('report.sections')}
-      firstCellIsHeader
-      columns={[{ text: t('report.section') }, ...standings.map((standing) => ({ text: t(`standing.${standing}`), numeric: true }))]}
-      rows={assembled.sections.map(({ section, questions }) => {
-        const counts = countStandings(questions)
-        return [
-          <a class="govuk-link" href={visit.to(`/report/${section.number}`)}>
-            {sectionTitle(visit, section)}
-          </a>,
-          ...standings.map((standing) => number(counts[standing])),
-        ]
-      })}
-    />
+    <ScrollArea label={t('report.sections')}>
+      <Table
+        caption={t('report.sections')}
+        firstCellIsHeader
+        columns={[
+          { text: t('report.section') },
+          ...standings.map((standing) => ({ text: t(`standing.${standing}`), numeric: true })),
+        ]}
+        rows={assembled.sections.map(({ section, questions }) => {
+          const counts = countStandings(questions)
+          return [
+            <a class="govuk-link" href={visit.to(`/report/${section.number}`)}>
+              {sectionTitle(visit, section)}
+            </a>,
+            ...standings.map((standing) => number(counts[standing])),
+          ]
+        })}
+      />
+    </ScrollArea>
   )
 }
 
@@ -96,7 +101,9 @@ export const overviewPage: Page = {
     if (!assembled) return notPublishedView(visit)
     const { period, isPublished, party } = assembled.report
     const counts = countStandings(assembled.sections.flatMap(({ questions }) => questions))
-    const label = standings.map((standing) => `${t(`standing.${standing}`)}: ${visit.format.number(counts[standing])}`).join(', ')
+    const label = standings
+      .map((standing) => `${t(`standing.${standing}`)}: ${visit.format.number(counts[standing])}`)
+      .join(', ')
     return {
       kind: 'view',
       title: t('report.title'),
@@ -105,9 +112,16 @@ export const overviewPage: Page = {
         <>
           <h1 class="govuk-heading-l">{t('report.title')}</h1>
           <p class="govuk-body-l">
-            {t('report.period', { edition: assembled.report.edition, from: visit.format.day(period.from), to: visit.format.day(period.to) })}
+            {t('report.period', {
+              edition: assembled.report.edition,
+              from: visit.format.day(period.from),
+              to: visit.format.day(period.to),
+            })}
           </p>
-          <ShareBar label={label} parts={standings.map((standing) => ({ tone: tones[standing], size: counts[standing] }))} />
+          <ShareBar
+            label={label}
+            parts={standings.map((standing) => ({ tone: tones[standing], size: counts[standing] }))}
+          />
           <ul class="govuk-list">
             {standings.map((standing) => (
               <li>
@@ -119,7 +133,9 @@ export const overviewPage: Page = {
           <Sections visit={visit} assembled={assembled} />
           <Exports visit={visit} />
           <p class="govuk-hint">{t('report.unofficial')}</p>
-          {can(visit.actor, 'report.publish', { party }) ? <Publication visit={visit} isPublished={isPublished} /> : null}
+          {can(visit.actor, 'report.publish', { party }) ? (
+            <Publication visit={visit} isPublished={isPublished} />
+          ) : null}
         </>
       ),
     }

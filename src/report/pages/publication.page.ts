@@ -14,7 +14,11 @@ const changing = (isPublished: boolean): Page => ({
     const report = await findReport(visit.db, visit.actor, visit.party?.code ?? '', currentEdition(visit.framework))
     if (!report) throw new NotThere('report')
     await setPublished(visit.db, { actor: visit.actor, at: visit.now }, report, isPublished)
-    return { kind: 'see-other', to: visit.to('/report'), notice: visit.words(words)(isPublished ? 'report.published' : 'report.withdrawn') }
+    return {
+      kind: 'see-other',
+      to: visit.to('/report'),
+      notice: visit.words(words)(isPublished ? 'report.published' : 'report.withdrawn'),
+    }
   },
 })
 

@@ -26,7 +26,9 @@ const getQuestion = async (visit: Visit): Promise<Found> => {
   const assembled = await assembledFor(visit)
   const section = visit.parameters['section'] ?? ''
   const found = assembled?.sections.find((each) => each.section.number === section)
-  const asked = found?.questions.find(({ question }) => question.id.endsWith(`/${section}.${visit.parameters['question']}`))
+  const asked = found?.questions.find(({ question }) =>
+    question.id.endsWith(`/${section}.${visit.parameters['question']}`),
+  )
   if (!assembled || !asked || !found) throw new NotThere('question')
   return { assembled, asked, section, sectionText: sectionTitle(visit, found.section) }
 }
@@ -48,7 +50,12 @@ const OtherTexts = ({ visit, asked }: { visit: Visit; asked: AssembledQuestion }
   )
 }
 
-const editView = (visit: Visit, { asked, section, sectionText }: Found, form: SubmittedForm, faults: readonly Fault[]): Answer => {
+const editView = (
+  visit: Visit,
+  { asked, section, sectionText }: Found,
+  form: SubmittedForm,
+  faults: readonly Fault[],
+): Answer => {
   const t = visit.words(words)
   const { question, said, facts } = asked
   const { framework, locale } = visit
@@ -71,10 +78,20 @@ const editView = (visit: Visit, { asked, section, sectionText }: Found, form: Su
           {title} <StandingTag visit={visit} standing={asked.standing} />
         </h1>
         {question.verified ? null : <p class="govuk-hint">{t('unverified.question')}</p>}
-        {question.maximum ? <p class="govuk-hint">{t(question.maximum.verified ? 'question.limit' : 'question.limit-unverified', { limit: question.maximum.value })}</p> : null}
+        {question.maximum ? (
+          <p class="govuk-hint">
+            {t(question.maximum.verified ? 'question.limit' : 'question.limit-unverified', {
+              limit: question.maximum.value,
+            })}
+          </p>
+        ) : null}
         <Contradictions visit={visit} list={asked.contradictions} />
         <h2 class="govuk-heading-m">{t('question.facts')}</h2>
-        {facts.length === 0 ? <p class="govuk-body">{t('question.no-facts')}</p> : <FactList visit={visit} facts={facts} />}
+        {facts.length === 0 ? (
+          <p class="govuk-body">{t('question.no-facts')}</p>
+        ) : (
+          <FactList visit={visit} facts={facts} />
+        )}
         <OtherTexts visit={visit} asked={asked} />
         <form method="post" action={visit.to(`/report/${section}/${visit.parameters['question']}`)}>
           <input type="hidden" name="key" value={visit.newKey()} />
@@ -84,7 +101,10 @@ const editView = (visit: Visit, { asked, section, sectionText }: Found, form: Su
           <Button>{t('question.save')}</Button>
         </form>
         <h2 class="govuk-heading-s">{t('question.traced')}</h2>
-        <Cited visit={visit} ids={[...answers.activities, ...answers.paragraphs, ...answers.verifications, ...answers.sdg]} />
+        <Cited
+          visit={visit}
+          ids={[...answers.activities, ...answers.paragraphs, ...answers.verifications, ...answers.sdg]}
+        />
       </>
     ),
   }
@@ -122,7 +142,10 @@ const save: Page = {
     const { values, faults } = readForm(fieldsOf(asked.question), visit.form, questionReading(visit))
     const text = typeof values['text'] === 'string' ? values['text'] : ''
     const unknown = citedNumbers(text).filter((number) => !assembled.facts.has(number))
-    const all = [...faults, ...unknown.map((number) => ({ code: 'unknown-citation', field: 'text', values: { number } }))]
+    const all = [
+      ...faults,
+      ...unknown.map((number) => ({ code: 'unknown-citation', field: 'text', values: { number } })),
+    ]
     if (all.length > 0) return editView(visit, found, visit.form, all)
     const outcome = await saySo(visit.db, { actor: visit.actor, at: visit.now }, assembled.report, {
       question: asked.question.id,
@@ -132,7 +155,11 @@ const save: Page = {
       version: Number(visit.form.text('version')),
     })
     if (outcome === 'stale') return editView(visit, found, visit.form, [{ code: 'stale' }])
-    return { kind: 'see-other', to: visit.to(`/report/${section}#${visit.parameters['question']}`), notice: t('question.saved') }
+    return {
+      kind: 'see-other',
+      to: visit.to(`/report/${section}#${visit.parameters['question']}`),
+      notice: t('question.saved'),
+    }
   },
 }
 

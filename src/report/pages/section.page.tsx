@@ -14,7 +14,15 @@ import { CitedText, Contradictions, FactDetails, StandingTag } from './shown.tsx
 export const slugOf = (questionId: string): string => questionId.slice(questionId.indexOf('.') + 1)
 
 /** The answer of a question as the reader sees it: figure or choice, text, or the draft made of its facts. */
-export const QuestionAnswer = ({ visit, asked, assembled }: { visit: Visit; asked: AssembledQuestion; assembled: AssembledReport }) => {
+export const QuestionAnswer = ({
+  visit,
+  asked,
+  assembled,
+}: {
+  visit: Visit
+  asked: AssembledQuestion
+  assembled: AssembledReport
+}) => {
   const t = visit.words(words)
   const { question, said, facts } = asked
   const [field] = fieldsOf(question)
@@ -32,15 +40,31 @@ export const QuestionAnswer = ({ visit, asked, assembled }: { visit: Visit; aske
       {draft ? (
         <div class="or-draft">
           <p class="govuk-hint">{t('question.drafted')}</p>
-          <CitedText visit={visit} written={{ language: visit.locale, text: draft, writtenAt: visit.now }} facts={assembled.facts} />
+          <CitedText
+            visit={visit}
+            written={{ language: visit.locale, text: draft, writtenAt: visit.now }}
+            facts={assembled.facts}
+          />
         </div>
       ) : null}
-      {said.answer === undefined && !written && !draft ? <p class="govuk-body govuk-hint">{t('question.nothing')}</p> : null}
+      {said.answer === undefined && !written && !draft ? (
+        <p class="govuk-body govuk-hint">{t('question.nothing')}</p>
+      ) : null}
     </>
   )
 }
 
-const QuestionBlock = ({ visit, asked, assembled, section }: { visit: Visit; asked: AssembledQuestion; assembled: AssembledReport; section: string }) => {
+const QuestionBlock = ({
+  visit,
+  asked,
+  assembled,
+  section,
+}: {
+  visit: Visit
+  asked: AssembledQuestion
+  assembled: AssembledReport
+  section: string
+}) => {
   const t = visit.words(words)
   const title = visit.framework.titleOf(asked.question.id, visit.locale)
   const slug = slugOf(asked.question.id)
@@ -127,9 +151,7 @@ export const printPage: Page = {
           <h1 class="govuk-heading-xl">{t('report.title')}</h1>
           {assembled.sections.map(({ section, questions }) => (
             <>
-              <h2 class="govuk-heading-l">
-                {sectionTitle(visit, section)}
-              </h2>
+              <h2 class="govuk-heading-l">{sectionTitle(visit, section)}</h2>
               {questions.map((asked) => (
                 <>
                   <h3 class="govuk-heading-s">

@@ -7,7 +7,12 @@ import type { Contradiction, Standing } from '../standing.ts'
 import { statementOf } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 
-const colours: Readonly<Record<Standing, TagColour>> = { proven: 'green', declared: 'yellow', contradicted: 'red', empty: 'grey' }
+const colours: Readonly<Record<Standing, TagColour>> = {
+  proven: 'green',
+  declared: 'yellow',
+  contradicted: 'red',
+  empty: 'grey',
+}
 
 /** Where a question stands, in words; the colour only helps. */
 export const StandingTag = ({ visit, standing }: { visit: Visit; standing: Standing }) => (
@@ -22,7 +27,11 @@ const Citation = ({ visit, number, facts }: { visit: Visit; number: number; fact
   return (
     <>
       {' '}
-      <a class="govuk-link or-citation" href={visit.to(`/evidence/${number}`)} title={statementOf(visit.findText, fact)}>
+      <a
+        class="govuk-link or-citation"
+        href={visit.to(`/evidence/${number}`)}
+        title={statementOf(visit.findText, fact)}
+      >
         <bdi dir="ltr">F{number}</bdi>
       </a>
       {fact.endedAt ? <span class="govuk-error-message"> ({t('fact.corrected')})</span> : null}
@@ -31,15 +40,27 @@ const Citation = ({ visit, number, facts }: { visit: Visit; number: number; fact
 }
 
 /** A text people wrote, its citations as links; said which language it is in when it is not the reader's. */
-export const CitedText = ({ visit, written, facts }: { visit: Visit; written: WrittenText; facts: ReadonlyMap<number, Fact> }) => (
+export const CitedText = ({
+  visit,
+  written,
+  facts,
+}: {
+  visit: Visit
+  written: WrittenText
+  facts: ReadonlyMap<number, Fact>
+}) => (
   <>
     {written.language === visit.locale ? null : (
-      <p class="govuk-hint">{visit.words(words)('text.language', { language: visit.format.languageName(written.language) })}</p>
+      <p class="govuk-hint">
+        {visit.words(words)('text.language', { language: visit.format.languageName(written.language) })}
+      </p>
     )}
     {written.text.split('\n').map((paragraph) =>
       paragraph.trim() === '' ? null : (
         <p class="govuk-body" lang={written.language} dir="auto">
-          {partsOf(paragraph).map((part) => (part.kind === 'text' ? part.text : <Citation visit={visit} number={part.number} facts={facts} />))}
+          {partsOf(paragraph).map((part) =>
+            part.kind === 'text' ? part.text : <Citation visit={visit} number={part.number} facts={facts} />,
+          )}
         </p>
       ),
     )}
@@ -76,7 +97,8 @@ export const FactDetails = ({ visit, facts }: { visit: Visit; facts: readonly Fa
     </Details>
   )
 
-const numbersShown = (visit: Visit, numbers: readonly number[]): string => visit.format.list(numbers.map((number) => `F${number}`))
+const numbersShown = (visit: Visit, numbers: readonly number[]): string =>
+  visit.format.list(numbers.map((number) => `F${number}`))
 
 /** Why an answer is contradicted, each reason with its facts. */
 export const Contradictions = ({ visit, list }: { visit: Visit; list: readonly Contradiction[] }) => {

@@ -22,7 +22,10 @@ const adoptionView = async (visit: Visit, chosen: readonly string[], hasFault: b
     body: (
       <>
         {hasFault ? (
-          <ErrorSummary title={visit.words(formWords)('summary.title')} errors={[{ text: t('fault.no-sector'), href: '#sectors' }]} />
+          <ErrorSummary
+            title={visit.words(formWords)('summary.title')}
+            errors={[{ text: t('fault.no-sector'), href: '#sectors' }]}
+          />
         ) : null}
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{adopted ? t('sectors.what') : t('adopt.what')}</p>
@@ -35,7 +38,10 @@ const adoptionView = async (visit: Visit, chosen: readonly string[], hasFault: b
             error={hasFault ? t('fault.no-sector') : undefined}
             errorPrefix={visit.words(formWords)('error')}
             values={chosen}
-            options={[...framework.sectors.values()].map((sector) => ({ value: sector.code, label: framework.titleOf(sector.id, locale).text }))}
+            options={[...framework.sectors.values()].map((sector) => ({
+              value: sector.code,
+              label: framework.titleOf(sector.id, locale).text,
+            }))}
           />
           <Button>{adopted ? t('sectors.save') : t('adopt.button')}</Button>
         </form>

@@ -1,4 +1,11 @@
-import { FormFaults, FormFields, formEntriesOf, type Reading, readForm, summaryRows } from '../../engines/forms/index.ts'
+import {
+  FormFaults,
+  FormFields,
+  formEntriesOf,
+  type Reading,
+  readForm,
+  summaryRows,
+} from '../../engines/forms/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { NotThere } from '../../kernel/refusal.ts'
 import { type Answer, can, type Page, type Visit } from '../../people/index.ts'
@@ -54,9 +61,17 @@ const show: Page = {
           <h1 class="govuk-heading-l" lang={title.language} dir="auto">
             {title.text}
           </h1>
-          {line.title !== undefined && model ? <p class="govuk-body">{t('line.model', { title: model.text })}</p> : null}
+          {line.title !== undefined && model ? (
+            <p class="govuk-body">{t('line.model', { title: model.text })}</p>
+          ) : null}
           <div lang={line.language}>
-            <SummaryList rows={summaryRows(formContextOf(visit, roadmap), lineFields.filter(({ name }) => name !== "title"), valuesOf(line))} />
+            <SummaryList
+              rows={summaryRows(
+                formContextOf(visit, roadmap),
+                lineFields.filter(({ name }) => name !== 'title'),
+                valuesOf(line),
+              )}
+            />
           </div>
           {line.activity === undefined ? null : (
             <p class="govuk-body">
@@ -65,7 +80,9 @@ const show: Page = {
               </a>
             </p>
           )}
-          {can(visit.actor, 'roadmap.edit', { party: line.party }) ? <Button href={visit.to(`/roadmap/lines/${line.id}/edit`)}>{t('line.edit')}</Button> : null}
+          {can(visit.actor, 'roadmap.edit', { party: line.party }) ? (
+            <Button href={visit.to(`/roadmap/lines/${line.id}/edit`)}>{t('line.edit')}</Button>
+          ) : null}
         </>
       ),
     }
@@ -85,7 +102,10 @@ const PlaceChoice = ({ visit, chosen }: { visit: Visit; chosen: string }) => {
   const { framework, locale } = visit
   const t = visit.words(words)
   const options = [...framework.roadmap.outputs.values()].flatMap((output) => [
-    ...output.activities.map((id) => ({ value: id, text: `${framework.cite(id)} ${framework.titleOf(id, locale).text}` })),
+    ...output.activities.map((id) => ({
+      value: id,
+      text: `${framework.cite(id)} ${framework.titleOf(id, locale).text}`,
+    })),
     { value: output.id, text: t('line.own-under', { output: framework.titleOf(output.id, locale).text }) },
   ])
   return <Select name="place" label={t('line.place')} hint={t('line.place.hint')} options={options} value={chosen} />
@@ -106,7 +126,11 @@ const formView = (visit: Visit, roadmap: AdoptedRoadmap, given: FormGiven): Answ
         <h1 class="govuk-heading-l">{given.title}</h1>
         <form method="post" action={given.action}>
           <input type="hidden" name="key" value={visit.newKey()} />
-          {given.version === undefined ? <PlaceChoice visit={visit} chosen={given.place ?? ''} /> : <input type="hidden" name="version" value={String(given.version)} />}
+          {given.version === undefined ? (
+            <PlaceChoice visit={visit} chosen={given.place ?? ''} />
+          ) : (
+            <input type="hidden" name="version" value={String(given.version)} />
+          )}
           <FormFields fields={lineFields} form={given.form} faults={given.faults} context={context} />
           <Button>{t('line.save')}</Button>
         </form>
@@ -124,11 +148,21 @@ const edit: Page = {
   respond: async (visit) => {
     const roadmap = await getRoadmap(visit)
     const line = await getLine(visit.db, visit.actor, partyOf(visit), visit.parameters['id'] ?? '')
-    return formView(visit, roadmap, editGiven(visit, line, formOf(formEntriesOf(lineFields, valuesOf(line))), [], line.version))
+    return formView(
+      visit,
+      roadmap,
+      editGiven(visit, line, formOf(formEntriesOf(lineFields, valuesOf(line))), [], line.version),
+    )
   },
 }
 
-const editGiven = (visit: Visit, line: RoadmapLine, form: SubmittedForm, faults: readonly Fault[], version: number): FormGiven => ({
+const editGiven = (
+  visit: Visit,
+  line: RoadmapLine,
+  form: SubmittedForm,
+  faults: readonly Fault[],
+  version: number,
+): FormGiven => ({
   title: visit.words(words)('line.edit-title', { code: codeOfLine(line), title: titleOfLine(visit, line).text }),
   action: visit.to(`/roadmap/lines/${line.id}`),
   form,
@@ -148,9 +182,16 @@ const update: Page = {
     const line = await getLine(visit.db, visit.actor, partyOf(visit), visit.parameters['id'] ?? '')
     const { values, faults } = readForm(lineFields, visit.form, readingOf(visit, roadmap))
     const all = [...faults, ...furtherFaults(values, line.activity === undefined)]
-    const again = (more: readonly Fault[]): Answer => formView(visit, roadmap, editGiven(visit, line, visit.form, more, line.version))
+    const again = (more: readonly Fault[]): Answer =>
+      formView(visit, roadmap, editGiven(visit, line, visit.form, more, line.version))
     if (all.length > 0) return again(all)
-    const outcome = await updateLine(visit.db, { actor: visit.actor, at: visit.now }, line, contentOf(values), Number(visit.form.text('version')))
+    const outcome = await updateLine(
+      visit.db,
+      { actor: visit.actor, at: visit.now },
+      line,
+      contentOf(values),
+      Number(visit.form.text('version')),
+    )
     if (outcome === 'stale') return again([{ code: 'stale' }])
     if (outcome === 'taken') return again([{ code: 'sector-taken', field: 'sector' }])
     return { kind: 'see-other', to: visit.to(`/roadmap/lines/${line.id}`), notice: t('line.saved') }
@@ -179,7 +220,8 @@ const start: Page = {
   under: 'party',
   path: '/roadmap/lines/new',
   permission: 'roadmap.edit',
-  respond: async (visit) => formView(visit, await getRoadmap(visit), newGiven(visit, blank(visit), [], visit.query.get('place') ?? '')),
+  respond: async (visit) =>
+    formView(visit, await getRoadmap(visit), newGiven(visit, blank(visit), [], visit.query.get('place') ?? '')),
 }
 
 const create: Page = {
@@ -196,8 +238,13 @@ const create: Page = {
     const activity = activities.get(chosen)
     const output = activity?.output ?? outputs.get(chosen)?.id
     const { values, faults } = readForm(lineFields, visit.form, readingOf(visit, roadmap))
-    const all = [...(output === undefined ? [{ code: 'no-place', field: 'place' }] : []), ...faults, ...furtherFaults(values, activity === undefined)]
-    const again = (more: readonly Fault[]): Answer => formView(visit, roadmap, newGiven(visit, visit.form, more, chosen))
+    const all = [
+      ...(output === undefined ? [{ code: 'no-place', field: 'place' }] : []),
+      ...faults,
+      ...furtherFaults(values, activity === undefined),
+    ]
+    const again = (more: readonly Fault[]): Answer =>
+      formView(visit, roadmap, newGiven(visit, visit.form, more, chosen))
     if (all.length > 0 || output === undefined) return again(all)
     const place = activity ? { output, activity: activity.id } : { output }
     const made = await addLine(visit.db, { actor: visit.actor, at: visit.now }, roadmap, place, contentOf(values))

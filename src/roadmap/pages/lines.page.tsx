@@ -51,7 +51,11 @@ const LineTable = ({ visit, lines }: { visit: Visit; lines: readonly RoadmapLine
 const Totals = ({ visit, lines }: { visit: Visit; lines: readonly RoadmapLine[] }) => {
   const totals = totalsOf(lines)
   if (totals.length === 0) return null
-  return <p class="govuk-body">{visit.words(words)('lines.total', { amounts: visit.format.list(totals.map(visit.format.money)) })}</p>
+  return (
+    <p class="govuk-body">
+      {visit.words(words)('lines.total', { amounts: visit.format.list(totals.map(visit.format.money)) })}
+    </p>
+  )
 }
 
 const list: Page = {
@@ -108,10 +112,35 @@ const list: Page = {
   },
 }
 
-const columns = ['line', 'title', 'language', 'sector', 'status', 'dropReason', 'lead', 'partners', 'startsOn', 'endsOn', 'budget', 'currency', 'baseline', 'target', 'verification', 'risk', 'gender', 'youth'] as const
+const columns = [
+  'line',
+  'title',
+  'language',
+  'sector',
+  'status',
+  'dropReason',
+  'lead',
+  'partners',
+  'startsOn',
+  'endsOn',
+  'budget',
+  'currency',
+  'baseline',
+  'target',
+  'verification',
+  'risk',
+  'gender',
+  'youth',
+] as const
 
 const rowOf = (visit: Visit, line: RoadmapLine): readonly string[] => {
-  const written = { ...line, line: codeOfLine(line), title: titleOfLine(visit, line).text, budget: line.budget ? decimalText(line.budget) : '', currency: line.budget?.currency ?? '' }
+  const written = {
+    ...line,
+    line: codeOfLine(line),
+    title: titleOfLine(visit, line).text,
+    budget: line.budget ? decimalText(line.budget) : '',
+    currency: line.budget?.currency ?? '',
+  }
   return columns.map((name) => String(written[name] ?? ''))
 }
 
@@ -124,13 +153,24 @@ const exported = (format: 'csv' | 'xlsx'): Page => ({
   respond: async (visit) => {
     const rows = (await linesOf(visit)).map((line) => rowOf(visit, line))
     const name = `roadmap-${visit.party?.code.toLowerCase()}.${format}`
-    if (format === 'csv') return { kind: 'download', name, type: 'text/csv; charset=utf-8', body: writeCsv(columns, rows) }
+    if (format === 'csv')
+      return { kind: 'download', name, type: 'text/csv; charset=utf-8', body: writeCsv(columns, rows) }
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { kind: 'download', name, type, body: await writeXlsx([{ name: visit.words(words)('title'), columns: columns.map((heading) => ({ heading })), rows }]) }
+    return {
+      kind: 'download',
+      name,
+      type,
+      body: await writeXlsx([
+        { name: visit.words(words)('title'), columns: columns.map((heading) => ({ heading })), rows },
+      ]),
+    }
   },
 })
 
-const differenceRows = (visit: Visit, lines: readonly RoadmapLine[]): readonly { code: string; title: string; difference: Difference; reasons: readonly string[] }[] =>
+const differenceRows = (
+  visit: Visit,
+  lines: readonly RoadmapLine[],
+): readonly { code: string; title: string; difference: Difference; reasons: readonly string[] }[] =>
   [...visit.framework.roadmap.activities.values()].map((activity) => {
     const own = lines.filter((line) => line.activity === activity.id)
     return {
@@ -164,10 +204,18 @@ const difference: Page = {
             caption={t('difference.model')}
             firstCellIsHeader
             columns={[{ text: t('column.activity') }, { text: t('column.difference') }, { text: t('column.wording') }]}
-            rows={differenceRows(visit, lines).map((row) => [`${row.code} ${row.title}`, t(`difference.${row.difference}`), row.reasons.map((text) => <p dir="auto">{text}</p>)])}
+            rows={differenceRows(visit, lines).map((row) => [
+              `${row.code} ${row.title}`,
+              t(`difference.${row.difference}`),
+              row.reasons.map((text) => <p dir="auto">{text}</p>),
+            ])}
           />
           <h2 class="govuk-heading-m">{t('difference.own')}</h2>
-          {own.length === 0 ? <p class="govuk-body">{t('difference.no-own')}</p> : <LineTable visit={visit} lines={own} />}
+          {own.length === 0 ? (
+            <p class="govuk-body">{t('difference.no-own')}</p>
+          ) : (
+            <LineTable visit={visit} lines={own} />
+          )}
         </>
       ),
     }

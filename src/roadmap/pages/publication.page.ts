@@ -13,7 +13,11 @@ const changing = (verb: 'publish' | 'withdraw'): Page => ({
     const roadmap = await findRoadmap(visit.db, visit.actor, visit.party?.code ?? '', visit.framework.roadmap.edition)
     if (!roadmap) throw new NotThere('roadmap')
     await setPublished(visit.db, { actor: visit.actor, at: visit.now }, roadmap, verb === 'publish')
-    return { kind: 'see-other', to: visit.to('/roadmap'), notice: visit.words(words)(verb === 'publish' ? 'publication.published' : 'publication.withdrawn') }
+    return {
+      kind: 'see-other',
+      to: visit.to('/roadmap'),
+      notice: visit.words(words)(verb === 'publish' ? 'publication.published' : 'publication.withdrawn'),
+    }
   },
 })
 

@@ -12,7 +12,9 @@ const counts = (visit: Visit): readonly (readonly [string, readonly { readonly v
       [t('about.indicators', { edition }), [...data.indicators.values()]] as const,
       [t('about.verifications', { edition }), [...data.verifications.values()]] as const,
     ]),
-    ...[...framework.reportForms].map(([edition, form]) => [t('about.questions', { edition }), [...form.questions.values()]] as const),
+    ...[...framework.reportForms].map(
+      ([edition, form]) => [t('about.questions', { edition }), [...form.questions.values()]] as const,
+    ),
   ]
 }
 
@@ -37,9 +39,17 @@ export const aboutPage = (version: string): Page => ({
           <p class="govuk-body">{t('about.figures')}</p>
           <Table
             caption={t('about.framework')}
-            columns={[{ text: t('about.item') }, { text: t('about.number'), numeric: true }, { text: t('about.unverified'), numeric: true }]}
+            columns={[
+              { text: t('about.item') },
+              { text: t('about.number'), numeric: true },
+              { text: t('about.unverified'), numeric: true },
+            ]}
             firstCellIsHeader
-            rows={counts(visit).map(([item, list]) => [item, number(list.length), number(list.filter(({ verified }) => !verified).length)])}
+            rows={counts(visit).map(([item, list]) => [
+              item,
+              number(list.length),
+              number(list.filter(({ verified }) => !verified).length),
+            ])}
           />
           <p class="govuk-body">{t('about.version', { version })}</p>
         </>

@@ -15,7 +15,9 @@ export const accessibilityPage: Page = {
       body: (
         <>
           <h1 class="govuk-heading-l">{t('accessibility.title')}</h1>
-          {(['accessibility.aim', 'accessibility.tested', 'accessibility.limits', 'accessibility.contact'] as const).map((key) => (
+          {(
+            ['accessibility.aim', 'accessibility.tested', 'accessibility.limits', 'accessibility.contact'] as const
+          ).map((key) => (
             <p class="govuk-body">{t(key)}</p>
           ))}
         </>

@@ -8,10 +8,16 @@ const PartyEntry = ({ visit, party }: { visit: Visit; party: Party }) => {
   const name = partyName(visit.framework, party.code, visit.locale)
   return (
     <li>
-      <a class="govuk-link govuk-!-font-weight-bold" href={visit.to(`/${party.code.toLowerCase()}`, 'installation')} lang={name.locale}>
+      <a
+        class="govuk-link govuk-!-font-weight-bold"
+        href={visit.to(`/${party.code.toLowerCase()}`, 'installation')}
+        lang={name.locale}
+      >
         {name.text}
       </a>
-      {party.fictional ? <span class="govuk-hint govuk-!-margin-bottom-0"> ({visit.words(words)('home.party.fictional')})</span> : null}
+      {party.fictional ? (
+        <span class="govuk-hint govuk-!-margin-bottom-0"> ({visit.words(words)('home.party.fictional')})</span>
+      ) : null}
     </li>
   )
 }

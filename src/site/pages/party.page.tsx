@@ -36,8 +36,16 @@ export const partyPage = (map: (visit: Visit) => Promise<Content>, instruments: 
     const facts = await listFacts(visit.db, visit.actor, { party })
     const name = partyName(visit.framework, party, visit.locale)
     const links = [
-      ...instruments.map((instrument) => ({ text: visit.words(instrument.words)('title'), what: visit.words(instrument.words)('purpose'), href: instrument.path })),
-      { text: t('party.evidence'), what: t('party.evidence.what', { count: facts.filter(({ audience }) => audience === 'public').length }), href: '/evidence' },
+      ...instruments.map((instrument) => ({
+        text: visit.words(instrument.words)('title'),
+        what: visit.words(instrument.words)('purpose'),
+        href: instrument.path,
+      })),
+      {
+        text: t('party.evidence'),
+        what: t('party.evidence.what', { count: facts.filter(({ audience }) => audience === 'public').length }),
+        href: '/evidence',
+      },
       { text: t('party.report'), what: t('party.report.what'), href: '/report' },
     ]
     return {

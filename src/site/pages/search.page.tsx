@@ -62,7 +62,12 @@ const factHits = async (visit: Visit, party: string, wanted: readonly string[]):
     .slice(0, 20)
 }
 
-const sourceHits = async (visit: Visit, party: string, text: string, sources: readonly SearchSource[]): Promise<readonly SearchHit[]> => {
+const sourceHits = async (
+  visit: Visit,
+  party: string,
+  text: string,
+  sources: readonly SearchSource[],
+): Promise<readonly SearchHit[]> => {
   const found = await Promise.all(
     sources.map(async (source) => {
       const hits = await source.search({ db: visit.db, actor: visit.actor, party, text, locale: visit.locale })
@@ -108,7 +113,11 @@ export const searchPage = (sources: readonly SearchSource[]): Page => ({
     const hits =
       wanted.length === 0
         ? undefined
-        : [...frameworkHits(visit, wanted), ...(await sourceHits(visit, party, text, sources)), ...(await factHits(visit, party, wanted))]
+        : [
+            ...frameworkHits(visit, wanted),
+            ...(await sourceHits(visit, party, text, sources)),
+            ...(await factHits(visit, party, wanted)),
+          ]
     return {
       kind: 'view',
       title: t('search.title'),

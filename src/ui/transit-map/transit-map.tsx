@@ -35,7 +35,7 @@ const gap = 108
 const middle = width / 2
 const bundleGap = 15
 const radius = 12
-const stationsAt = [118, 258, 822, 962]
+const stationsAt = [104, 264, 816, 976]
 
 const rowOf = (index: number): number => top + index * gap
 const bundleOf = (index: number): number => rowOf(2) + (index - 2) * bundleGap
@@ -44,8 +44,8 @@ const bundleOf = (index: number): number => rowOf(2) + (index - 2) * bundleGap
 const pathOf = (index: number): string => {
   const [row, bundle] = [rowOf(index), bundleOf(index)]
   const rise = Math.abs(row - bundle)
-  const near = middle - 44
-  const far = middle + 44
+  const near = middle - 26
+  const far = middle + 26
   return `M28 ${row}H${near - rise}L${near} ${bundle}H${far}L${far + rise} ${row}H${width - 28}`
 }
 
@@ -80,12 +80,12 @@ const Track = ({ line, index }: { line: Line; index: number }) => {
 
 const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number; y: number }) => {
   const { colour } = lineStyles[line.number]
-  const rows = wrapLabel(station.label, 20, 3)
+  const rows = wrapLabel(station.label, 24, 3)
   return (
     <a
       href={station.href}
       class="or-transit-map__station"
-      aria-label={`${station.code} ${station.label}: ${station.state}`}
+      aria-label={`${station.code} ${rows.join(' ')}: ${station.state}`}
     >
       <circle
         class="or-transit-map__ring"
@@ -98,11 +98,11 @@ const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number
       />
       {station.share > 0 ? <path d={levelPath(x, y, station.share)} fill={colour} /> : null}
       <text class="or-transit-map__code" x={x} y={y - 22} text-anchor="middle" fill={colour}>
-        {station.code}
+        {`${station.code} `}
       </text>
       {rows.map((row, at) => (
         <text class="or-transit-map__label" x={x} y={y + 33 + at * 15} text-anchor="middle">
-          {row}
+          {`${row} `}
         </text>
       ))}
     </a>
@@ -123,14 +123,14 @@ const Junction = ({ junction }: Pick<TransitMapProps, 'junction'>) => (
       stroke-width="4"
     />
     {wrapLabel(junction.label, 18).map((row, at) => (
-      <text class="or-transit-map__junction" x={middle} y={bundleOf(4) + 50 + at * 19} text-anchor="middle">
-        {row}
+      <text class="or-transit-map__junction" x={middle} y={bundleOf(4) + 92 + at * 19} text-anchor="middle">
+        {`${row} `}
       </text>
     ))}
     <text
       class="or-transit-map__label"
       x={middle}
-      y={bundleOf(4) + 50 + wrapLabel(junction.label, 18).length * 19}
+      y={bundleOf(4) + 92 + wrapLabel(junction.label, 18).length * 19}
       text-anchor="middle"
     >
       {junction.state}
