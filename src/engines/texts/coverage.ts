@@ -126,7 +126,7 @@ const doubtsOf = (
   const odd = texts.reduce((total, text) => total + (text.match(/[\uFFFD\u0080-\u009F]/g)?.length ?? 0), 0)
   if (document.format === 'tota') doubts.push('annexes_removed')
   if (articles === 0) doubts.push('no_articles')
-  if (words < Math.max(2, characters / 20_000)) doubts.push('not_an_agreement')
+  if (articles < 3 && words < Math.max(3, characters / 5000)) doubts.push('not_an_agreement')
   if (document.otherLanguages.length > 0) doubts.push('two_languages')
   if (document.language === 'und') doubts.push('language_unknown')
   if (odd > characters / 500) doubts.push('garbled')

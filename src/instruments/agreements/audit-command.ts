@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { ArchiveRefused, readTar } from '../../engines/texts/archive.ts'
 import { type CoverageDoubt, coverageDoubts, coverageOf } from '../../engines/texts/coverage.ts'
 import type { TextDocument } from '../../engines/texts/document.ts'
-import { readDocument } from '../../engines/texts/read-document.ts'
+import { readAnyDocument } from '../../engines/texts/pdf.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type Auditor, createAuditor } from './audit.ts'
@@ -87,7 +87,7 @@ const auditPath = async (path: string, auditor: Auditor, agreements: AuditedAgre
   if (!texts.ok) return [...texts.faults]
   const faults: Fault[] = []
   for (const { name, bytes } of texts.value) {
-    const document = readDocument(name, bytes)
+    const document = await readAnyDocument(name, bytes)
     if (document.ok) agreements.push(auditDocument(document.value, auditor))
     else faults.push(...named(document.faults, name))
   }
