@@ -50,7 +50,7 @@ const kindHint = (field: Field, { t }: FormContext): string | undefined => {
   return undefined
 }
 
-const mostRadios = 7
+const mostRadios = 4
 
 const ChoiceInput = (props: InputProps) => {
   const { field, form, context } = props

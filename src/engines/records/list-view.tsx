@@ -200,14 +200,25 @@ const sortColumn = ({ view, wish, query }: ListProps, by: 'title' | 'updated', t
   return { text, sort: { href: addressWith(view.base, query, { sort: next }), sorted } }
 }
 
+/** A list shows its first text and how many more there are; everything else shows whole. */
+const columnValue = (view: RegisterView, record: RegisterRecord, field: Field) => {
+  const value = record.values[field.name]
+  if (value === undefined) return ''
+  if (field.kind !== 'list') return shownValue(view.form, field, value)
+  const [first, ...more] = value as readonly string[]
+  return (
+    <span dir="auto">
+      {first}
+      {more.length > 0 ? <span class="govuk-hint"> {view.t('list.and-more', { count: more.length })}</span> : null}
+    </span>
+  )
+}
+
 const rowOf = ({ view, visible }: ListProps, record: RegisterRecord) => [
   <Link href={`${view.base}/${record.id}`} lang={record.language} attributes={{ dir: 'auto' }}>
     {record.title}
   </Link>,
-  ...view.register.columns.map((name) => {
-    const value = record.values[name]
-    return value === undefined ? '' : shownValue(view.form, getField(view.register, name), value)
-  }),
+  ...view.register.columns.map((name) => columnValue(view, record, getField(view.register, name))),
   ...(visible.length > 1 ? [<StateTag view={view} state={record.state} />] : []),
   view.page.format.day(record.updatedAt),
 ]

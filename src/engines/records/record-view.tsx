@@ -6,6 +6,7 @@ import type { Content } from '../../ui/content.ts'
 import { Link } from '../../ui/link/link.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { SummaryCard, SummaryList } from '../../ui/summary-list/summary-list.tsx'
+import { TaskList } from '../../ui/task-list/task-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { controlId, type Field, formEntriesOf, FormFields, readForm, summaryRows } from '../forms/index.ts'
 import { fieldsOf, type RegisterRecord, type Section } from './register.ts'
@@ -13,50 +14,57 @@ import { recordFaultText, type RegisterView } from './view-context.ts'
 
 export const sectionTitle = (view: RegisterView, key: string): string => view.form.fieldText(`section.${key}`) ?? key
 
-const SectionCard = ({
-  view,
-  record,
-  section,
-  canEdit,
-}: {
+interface SectionsProps {
   readonly view: RegisterView
   readonly record: RegisterRecord
-  readonly section: Section
   readonly canEdit: boolean
-}) => {
-  const rows = summaryRows(view.form, section.fields, record.values)
+}
+
+const answersOf = ({ view, record }: SectionsProps, section: Section) =>
+  summaryRows(view.form, section.fields, record.values)
+
+const SectionCard = (props: SectionsProps & { readonly section: Section }) => {
+  const { view, record, section, canEdit } = props
+  const rows = answersOf(props, section)
   const missing = section.fields.length - rows.length
-  if (rows.length === 0 && !canEdit) return null
-  const note =
-    missing > 0 && canEdit
-      ? [{ key: '', value: <span class="govuk-hint">{view.t('record.unanswered', { count: missing })}</span> }]
-      : []
-  const change = { href: `${view.base}/${record.id}/${section.key}`, text: view.t('record.change') }
+  const text = missing === 0 ? view.t('record.change') : view.t('record.change-more', { count: missing })
+  const change = { href: `${view.base}/${record.id}/${section.key}`, text }
+  return <SummaryCard title={sectionTitle(view, section.key)} actions={canEdit ? [change] : []} list={{ rows }} />
+}
+
+const StillToSay = (props: SectionsProps & { readonly sections: readonly Section[] }) => {
+  const { view, record, sections } = props
   return (
-    <SummaryCard
-      title={sectionTitle(view, section.key)}
-      actions={canEdit ? [change] : []}
-      list={{ rows: [...rows, ...note] }}
-    />
+    <>
+      <h2 class="govuk-heading-m">{view.t('record.still-to-say')}</h2>
+      <TaskList
+        idPrefix="still"
+        tasks={sections.map(({ key, fields }) => ({
+          title: sectionTitle(view, key),
+          href: `${view.base}/${record.id}/${key}`,
+          status: view.t('record.unanswered', { count: fields.length }),
+        }))}
+      />
+    </>
   )
 }
 
-/** Everything a record says, section by section, each with its way to change it. */
-export const RecordSections = ({
-  view,
-  record,
-  canEdit,
-}: {
-  readonly view: RegisterView
-  readonly record: RegisterRecord
-  readonly canEdit: boolean
-}) => (
-  <div lang={record.language === view.page.locale ? undefined : record.language}>
-    {view.register.sections.map((section) => (
-      <SectionCard view={view} record={record} section={section} canEdit={canEdit} />
-    ))}
-  </div>
-)
+/** Everything a record says, section by section, each with its way to change it; then the sections that say nothing yet. */
+export const RecordSections = (props: SectionsProps) => {
+  const { view, record, canEdit } = props
+  const isFilled = (section: Section): boolean => answersOf(props, section).length > 0
+  const empty = view.register.sections.filter((section) => !isFilled(section))
+  return (
+    <>
+      <div lang={record.language === view.page.locale ? undefined : record.language}>
+        {view.register.sections.filter(isFilled).map((section) => (
+          <SectionCard {...props} section={section} />
+        ))}
+      </div>
+      {canEdit && empty.length > 0 ? <StillToSay {...props} sections={empty} /> : null}
+    </>
+  )
+}
 
 /** The hidden idempotency key every form carries. */
 export const KeyInput = ({ view }: { readonly view: RegisterView }) => (

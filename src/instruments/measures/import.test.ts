@@ -134,9 +134,18 @@ describe('a second import', () => {
 
 describe('rows that are not accepted', () => {
   test('do not hold back the others, and say why', async () => {
-    const report = await reportOf('x.csv', 'Reference,Title,Level,Begins\na,Good,national,2020\nb,Bad,galactic,32/1/2020\nc,,local,\n')
+    const report = await reportOf(
+      'x.csv',
+      'Reference,Title,Level,Begins\na,Good,national,2020\nb,Bad,galactic,32/1/2020\nc,,local,\n',
+    )
     expect(report).toMatchObject({ new: 1, faulty: 2 })
-    expect(report.faultyRows.map(({ line, faults, cells }) => [line, faults.map(({ code, field }) => `${field} ${code}`), cells[0]])).toEqual([
+    expect(
+      report.faultyRows.map(({ line, faults, cells }) => [
+        line,
+        faults.map(({ code, field }) => `${field} ${code}`),
+        cells[0],
+      ]),
+    ).toEqual([
       [3, ['level not-an-option', 'start not-a-day-or-year'], 'b'],
       [4, ['title title-missing'], 'c'],
     ])
@@ -144,14 +153,19 @@ describe('rows that are not accepted', () => {
 
   test('hold everything back when the person says so', async () => {
     const mapping = { columns: { Title: 'title', Level: 'level' }, language: 'en', strict: true }
-    expect(await faultsOf('x.csv', 'Title,Level\nGood,national\nBad,galactic\n', { mapping })).toEqual(['strict-faults'])
+    expect(await faultsOf('x.csv', 'Title,Level\nGood,national\nBad,galactic\n', { mapping })).toEqual([
+      'strict-faults',
+    ])
     expect(await byKey('good')).toBeUndefined()
   })
 
   test('two rows of one reference that contradict each other: the first stands, the second is refused', async () => {
     const report = await reportOf('x.csv', 'Reference,Title,Level\na,First,national\na,First,local\n')
     expect(report).toMatchObject({ new: 1, faulty: 1 })
-    expect(report.faultyRows[0]).toMatchObject({ line: 3, faults: [{ code: 'differs-from-row', field: 'level', values: { row: 2 } }] })
+    expect(report.faultyRows[0]).toMatchObject({
+      line: 3,
+      faults: [{ code: 'differs-from-row', field: 'level', values: { row: 2 } }],
+    })
   })
 
   test('a date that could be two days is refused, unless its column gives the order away', async () => {
@@ -166,7 +180,10 @@ describe('files as they really come', () => {
 
   test('separators, byte order marks and headings of another language are recognised', async () => {
     expect(await reportOf('fr.csv', `\uFEFF${rows}`)).toMatchObject({ new: 1, faulty: 0 })
-    expect((await byKey('x1'))?.values).toEqual({ title: 'Loi sur l’édition numérique', agencies: ['Ministère de la Culture'] })
+    expect((await byKey('x1'))?.values).toEqual({
+      title: 'Loi sur l’édition numérique',
+      agencies: ['Ministère de la Culture'],
+    })
   })
 
   test('Windows encodings are recognised, and the guess is told', async () => {
@@ -202,6 +219,11 @@ describe('files as they really come', () => {
 test('somebody who may not import changes nothing', async () => {
   const path = join(folder, 'denied.csv')
   await writeFile(path, 'Title\nA\n')
-  const reader = actorOf({ userId: 'u2', name: 'Omar', administrator: false, roles: new Map([[party, 'observer']]) }, permissions)
-  await expect(importMeasures({ db: database.db, framework, actor: reader, party, path, at })).rejects.toThrow('measures.import')
+  const reader = actorOf(
+    { userId: 'u2', name: 'Omar', administrator: false, roles: new Map([[party, 'observer']]) },
+    permissions,
+  )
+  await expect(importMeasures({ db: database.db, framework, actor: reader, party, path, at })).rejects.toThrow(
+    'measures.import',
+  )
 })

@@ -4,8 +4,8 @@ import type { Register } from '../../engines/records/index.ts'
 import { words } from './words/words.generated.ts'
 
 const what: readonly Field[] = [
-  { name: 'title', kind: 'text', required: true, limit: 300 },
-  { name: 'originalTitle', kind: 'text', limit: 300 },
+  { name: 'title', kind: 'text', required: true, limit: 600 },
+  { name: 'originalTitle', kind: 'text', limit: 600 },
   { name: 'otherTitles', kind: 'texts' },
   { name: 'acronym', kind: 'text', limit: 60 },
   { name: 'type', kind: 'choice', options: 'measure-types' },
