@@ -1,30 +1,16 @@
+import type { PdfPages } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 /**
  * Runs alone in a child process: takes a PDF from standard input and writes `{ pages }` or `{ code }` as JSON to standard output.
  * What a hostile file does to this process ends with it.
  */
-interface TextItem {
-  readonly str?: string
-  readonly hasEOL?: boolean
-}
+type PdfReader = Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'getDocument'>
 
-interface PdfDocument {
-  readonly numPages: number
-  readonly getPage: (number: number) => Promise<{
-    readonly getTextContent: () => Promise<{ readonly items: readonly TextItem[] }>
-    readonly cleanup: () => void
-  }>
-}
-
-interface PdfReader {
-  readonly getDocument: (given: object) => { readonly promise: Promise<PdfDocument> }
-}
-
-const readerModule = 'pdfjs-dist/legacy/build/pdf.mjs'
 const quietest = 0
 
 const findReader = async (): Promise<PdfReader | undefined> => {
   try {
-    return (await import(readerModule)) as PdfReader
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } catch {
     return undefined
   }
@@ -36,7 +22,7 @@ const readInput = async (): Promise<Uint8Array> => {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-const pagesOf = async (document: PdfDocument): Promise<string[]> => {
+const pagesOf = async (document: PdfPages): Promise<string[]> => {
   const pages: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)

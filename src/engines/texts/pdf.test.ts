@@ -41,7 +41,12 @@ const pdfOf = (pages: readonly (readonly string[])[], trailer = ''): Buffer => {
 
 const pages = [
   ['Our Agreement', 'Article 1', 'Cultural Industries', 'Cultural industries are exempt from this Agreement.'],
-  ['Our Agreement', 'Article 2', 'Scope', 'The Parties to this Agreement shall settle the rest by and with the Committee.'],
+  [
+    'Our Agreement',
+    'Article 2',
+    'Scope',
+    'The Parties to this Agreement shall settle the rest by and with the Committee.',
+  ],
 ]
 
 it.skipIf(!isInstalled)('reads the text of a PDF with its pages', async () => {
