@@ -115,7 +115,9 @@ export {
   overlaps,
   type RankBiasedOverlap,
   rbo,
+  rboTopWeight,
   rbp,
+  rbpNormalised,
   rbpResidual,
   weightedPrecision,
 } from './rank-biased.ts'
@@ -154,7 +156,7 @@ export {
   sorensen,
   totalVariation,
 } from './turnover.ts'
-export { usualBlockLength, weekBlockBootstrap } from './uncertainty/block-bootstrap.ts'
+export { chartBootstrap, usualBlockLength, weekBlockBootstrap } from './uncertainty/block-bootstrap.ts'
 export {
   type BootstrapPlan,
   type ClusterCells,

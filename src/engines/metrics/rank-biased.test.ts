@@ -9,7 +9,7 @@ import {
   popularityBands,
   tailShare,
 } from './lists.ts'
-import { averageOverlap, rbo, rbp, rbpResidual } from './rank-biased.ts'
+import { averageOverlap, rbo, rboTopWeight, rbp, rbpNormalised, rbpResidual } from './rank-biased.ts'
 
 const rankings = fc.tuple(
   fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], { minLength: 1 }),
@@ -67,6 +67,18 @@ describe('rank-biased overlap', () => {
       }),
     )
   })
+  it('patience says how much of the weight lies on top, as adding up position by position does', () => {
+    expect(rboTopWeight(10, 0.9)).toBeCloseTo(0.86, 2)
+    for (const [depth, p] of [
+      [1, 0.5],
+      [10, 0.9],
+      [50, 0.98],
+    ] as const) {
+      let weight = 0
+      for (let d = 1; d < 5000; d++) weight += ((1 - p) * p ** (d - 1) * Math.min(d, depth)) / d
+      expect(rboTopWeight(depth, p)).toBeCloseTo(weight, 9)
+    }
+  })
   it('refuses a list with an item twice', () => {
     expect(() => rbo(['a', 'a'], ['b'], 0.9)).toThrow('The first list has an item twice.')
     expect(() => rbo(['a'], ['b'], 1)).toThrow('The patience is 1')
@@ -79,6 +91,11 @@ describe('rank-biased overlap', () => {
 })
 
 describe('rank-biased precision', () => {
+  it('normalised, the best list of its length has 1', () => {
+    expect(rbpNormalised(['a', 'b', 'x'], new Set(['a', 'b']), 0.7)).toBeCloseTo(1, 12)
+    expect(rbpNormalised(['x', 'a'], new Set(['a']), 0.5)).toBeCloseTo(0.5, 12)
+    expect(rbpNormalised(['x'], new Set(), 0.5)).toBeNaN()
+  })
   it('with its residual never exceeds 1', () => {
     fc.assert(
       fc.property(rankings, patience, ([items, relevant], p) => {

@@ -97,6 +97,12 @@ export const flatten = (rows: readonly Numbers[]): Float64Array => {
   return flat
 }
 
+const countShared = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): number => {
+  let shared = 0
+  for (const trait of a) if (b.has(trait)) shared++
+  return shared
+}
+
 /**
  * Distances between kinds described by sets of traits (genres, languages, codes): 1 − |A ∩ B| / |A ∪ B|, 0 for two empty sets.
  * Returns n × n row-major, in 0..1. Name it "Jaccard distance of …" beside the figure.
@@ -106,7 +112,7 @@ export const traitDistances = (traits: readonly ReadonlySet<unknown>[]): Float64
   const distances = new Float64Array(n * n)
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
-      const shared = traits[i]!.intersection(traits[j]!).size
+      const shared = countShared(traits[i]!, traits[j]!)
       const either = traits[i]!.size + traits[j]!.size - shared
       distances[i * n + j] = distances[j * n + i] = either === 0 ? 0 : 1 - shared / either
     }

@@ -12,7 +12,7 @@ export interface IdentifierCheck {
 /**
  * The text of an identifier as its kind is compared: full-width and styled characters made plain, capitals, no separators, blanks,
  * invisible characters or leading name ("ISBN", "urn:…", a resolver's address). A DOI keeps its separators and is in small letters,
- * since case does not matter in it; EIDR keeps its slash.
+ * since case does not matter in it; EIDR keeps its `10.5240/`.
  */
 export const normaliseIdentifier = (kind: IdentifierKind, input: string): string => {
   const plain = input
@@ -21,7 +21,8 @@ export const normaliseIdentifier = (kind: IdentifierKind, input: string): string
     .toUpperCase()
   if (kind === 'doi') return plain.replaceAll('%2F', '/').replace(kinds.doi.prefix, '').toLowerCase()
   const packed = plain.replace(/[\p{Pd}.−_]/gu, '')
-  return packed.replace(kinds[kind].prefix, '')
+  const bare = packed.replace(kinds[kind].prefix, '')
+  return kind === 'eidr' ? bare.replace(/^105240\//, '10.5240/') : bare
 }
 
 /**

@@ -106,8 +106,8 @@ const ipiBaseFault = (text: string): IdentifierFault | undefined => {
 }
 
 const eidrFault = (text: string): IdentifierFault | undefined => {
-  if (!/^105240\/[\dA-Z]*$/.test(text)) return /^10\d+\//.test(text) ? 'component' : 'format'
-  const body = text.slice(7)
+  if (!/^10\.5240\/[\dA-Z]*$/.test(text)) return /^10\.?\d+\//.test(text) ? 'component' : 'format'
+  const body = text.slice(8)
   if (!/^[\dA-F]*$/.test(body.slice(0, 20))) return 'format'
   return body.length === 21 ? endsWithCheck(body, mod3736CheckDigit) : 'length'
 }
@@ -153,7 +153,7 @@ export const kinds: Readonly<Record<IdentifierKind, KindRules>> = {
   eidr: {
     prefix: /^(HTTPS?:\/\/(UI|DX)?(EIDRORG|DOIORG)\/(VIEW\/CONTENT\?ID=)?)?(EIDR:?)?/,
     findFault: eidrFault,
-    display: (text) => `10.5240/${groups('-', 4, 4, 4, 4, 4, 1)(text.slice(7))}`,
+    display: (text) => `10.5240/${groups('-', 4, 4, 4, 4, 4, 1)(text.slice(8))}`,
   },
   isbn: {
     prefix: /^(URN:)?ISBN(1[03])?:?/,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gini, giniInPlace } from '../gini.ts'
 import { normalProbability, normalQuantile } from '../normal.ts'
 import { groupPlaysByUser } from '../payouts/plays-by-user.ts'
-import { usualBlockLength, weekBlockBootstrap } from './block-bootstrap.ts'
+import { chartBootstrap, usualBlockLength, weekBlockBootstrap } from './block-bootstrap.ts'
 import {
   cellsByCluster,
   clusterBootstrap,
@@ -129,6 +129,30 @@ describe('blocks of weeks', () => {
     }
     expect(errorOf(20)).toBeGreaterThan(2 * errorOf(1))
     expect(usualBlockLength(35)).toBe(3)
+  })
+  it('titles that stay for months make a chart share more uncertain than its slots suggest', () => {
+    const slots = Array.from({ length: 40 }, (_, week) =>
+      Array.from({ length: 10 }, (_, rank) => [rank + 10 * Math.floor(week / 8), week] as const),
+    ).flat()
+    const data = {
+      first: slots.map(([title]) => title),
+      second: slots.map(([, week]) => week),
+      firstCount: 50,
+      secondCount: 40,
+      columns: slots.map(([title]) => (title % 3 === 0 ? 0 : 1)),
+      width: 2,
+    }
+    const share = (totals: ArrayLike<number>) => totals[0]! / (totals[0]! + totals[1]!)
+    const totals = chartBootstrap(data, usualBlockLength(40), { replicates: 600, streams: randomStreams(4) })
+    const error = bootstrapStandardError(evaluateReplicates(totals, 2, share))
+    const ofSlots = Math.sqrt((0.34 * 0.66) / slots.length)
+    const ofTitles = Math.sqrt((0.34 * 0.66) / 50)
+    expect(error).toBeGreaterThan(2 * ofSlots)
+    expect(error / ofTitles).toBeGreaterThan(0.8)
+    expect(error / ofTitles).toBeLessThan(1.6)
+    expect(() => chartBootstrap(data, 41, { replicates: 1, streams: randomStreams(1) })).toThrow(
+      'longer than the 40 weeks',
+    )
   })
   it('every replicate has as many weeks as the data', () => {
     const totals = weekBlockBootstrap({ cells: new Float64Array(35).fill(1), width: 1 }, 4, {
