@@ -1,5 +1,6 @@
 import type { Direction, Locale } from '../../kernel/locale.ts'
 import type { LineNumber } from '../../ui/line-style/line-style.ts'
+import type { ChartData } from '../documents/chart-data.ts'
 
 /** How a chart's numbers are written: as they are, or shares (0–1) in per cent. */
 export interface NumberStyle {
@@ -40,6 +41,8 @@ export interface Chart {
   readonly svg: string
   readonly table: TableOfChart
   readonly csv: string
+  /** The figures as Word takes them to draw the chart itself; a map has none. */
+  readonly data?: ChartData | undefined
 }
 
 /** The line whose colour and pattern the nth series (from 0) takes when it names none. */

@@ -3,7 +3,7 @@ import { dashOf, type LineNumber, lineStyles } from '../../ui/line-style/line-st
 import { type Chart, type ChartFrame, type Estimate, lineOf } from './chart.ts'
 import { type Canvas, canvasOf, drawingOf, element, gridLine, label, round, textWidth } from './drawing.ts'
 import { figuresOf } from './figures.ts'
-import { axisWriter, extentOf } from './numbers.ts'
+import { axisWriter, extentOf, hasInterval } from './numbers.ts'
 import { linearScale, niceTicks, spreadIndexes } from './scale.ts'
 
 export interface LineSeries {
@@ -65,8 +65,17 @@ const linePath = (plot: Plot, points: readonly Estimate[]): string =>
     .map(({ value }, index) => {
       if (value === null) return ''
       const isFirst = (points[index - 1]?.value ?? null) === null
-      const isAlone = isFirst && (points[index + 1]?.value ?? null) === null
-      return `${isFirst ? 'M' : 'L'}${at(plot, index, value)}${isAlone ? 'h.1' : ''}`
+      return `${isFirst ? 'M' : 'L'}${at(plot, index, value)}`
+    })
+    .join('')
+
+/** Points with a gap on both sides, which no line would show. */
+const lonePoints = (plot: Plot, points: readonly Estimate[], colour: string): string =>
+  points
+    .map(({ value }, index) => {
+      const hasNeighbour = [points[index - 1], points[index + 1]].some((point) => (point?.value ?? null) !== null)
+      if (value === null || hasNeighbour) return ''
+      return element('circle', { cx: plot.canvas.x(plot.x(index)), cy: plot.y(value), r: 3.5, fill: colour })
     })
     .join('')
 
@@ -85,6 +94,7 @@ const drawSeries = (plot: Plot, series: LineSeries, line: LineNumber): string =>
   const band = bandPath(plot, series.points)
   const path = linePath(plot, series.points)
   return [
+    lonePoints(plot, series.points, colour),
     band && element('path', { d: band, fill: colour, 'fill-opacity': '0.16', class: 'or-chart__band' }),
     element('path', {
       d: path,
@@ -175,14 +185,35 @@ export const lineChart = (specification: LineChartSpecification): Chart => {
     ...series.map((entry, index) => drawSeries(plot, entry, lineOf(index, entry.line))),
     endLabels(plot, specification),
   ]
-  const format = new Intl.DateTimeFormat(specification.locale, { timeZone: 'UTC', dateStyle: 'medium' })
+  const format = new Intl.DateTimeFormat(specification.locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  const shown = days.map((day) => format.format(instantOf(day)))
+  const ends = (points: readonly Estimate[]) =>
+    hasInterval(points)
+      ? { lows: points.map(({ low }) => low ?? null), highs: points.map(({ high }) => high ?? null) }
+      : {}
   return {
+    data: {
+      kind: 'line',
+      isShare: specification.numbers.kind === 'share',
+      categories: shown,
+      series: series.map(({ name, points, line }, index) => ({
+        name,
+        line: lineOf(index, line),
+        values: points.map(({ value }) => value),
+        ...ends(points),
+      })),
+    },
     svg: drawingOf(specification, plot.canvas, body),
     ...figuresOf(specification, [
       {
         heading: specification.dayHeading,
         names: days.map((day) => ({ day })),
-        shown: days.map((day) => format.format(instantOf(day))),
+        shown,
       },
       ...series.map(({ name, points }) => ({ heading: name, estimates: points })),
     ]),

@@ -1,4 +1,5 @@
 import { type LineNumber, lineStyles } from '../../ui/line-style/line-style.ts'
+import type { ChartData } from '../documents/chart-data.ts'
 import type { Chart, ChartFrame, Estimate } from './chart.ts'
 import {
   box,
@@ -16,7 +17,7 @@ import {
   twoLines,
 } from './drawing.ts'
 import { figuresOf } from './figures.ts'
-import { axisWriter, extentOf, numberWriter } from './numbers.ts'
+import { axisWriter, extentOf, hasInterval, numberWriter } from './numbers.ts'
 import { linearScale, niceTicks } from './scale.ts'
 
 export interface ChartRow extends Estimate {
@@ -98,6 +99,16 @@ const whisker = ({ canvas, x }: Rows, { low, high }: Estimate, y: number, colour
   )
 }
 
+const dataOf = (specification: RowChartSpecification, kind: 'bars' | 'dots'): ChartData => {
+  const { rows, valueHeading, numbers } = specification
+  const ends = hasInterval(rows)
+    ? { lows: rows.map(({ low }) => low ?? null), highs: rows.map(({ high }) => high ?? null) }
+    : {}
+  const lines = rows.map(({ line }) => line ?? 1)
+  const series = { name: valueHeading, line: lines[0] ?? 1, lines, values: rows.map(({ value }) => value), ...ends }
+  return { kind, isShare: numbers.kind === 'share', categories: rows.map(({ name }) => name), series: [series] }
+}
+
 const figures = (specification: RowChartSpecification) =>
   figuresOf(specification, [
     { heading: specification.nameHeading, names: specification.rows.map(({ name }) => name) },
@@ -129,6 +140,7 @@ export const barChart = (specification: RowChartSpecification): Chart => {
       referenceLine(rows, specification),
     ]),
     ...figures(specification),
+    data: dataOf(specification, 'bars'),
   }
 }
 
@@ -161,5 +173,6 @@ export const dotChart = (specification: RowChartSpecification): Chart => {
   return {
     svg: drawingOf(specification, canvas, [axis(rows, specification), referenceLine(rows, specification), ...dots]),
     ...figures(specification),
+    data: dataOf(specification, 'dots'),
   }
 }

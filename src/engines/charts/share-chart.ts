@@ -84,6 +84,12 @@ export const shareChart = (specification: ShareChartSpecification): Chart => {
   })
   const lines = parts.map(({ line }, index) => lineOf(index, line))
   return {
+    data: {
+      kind: 'shares',
+      isShare: true,
+      categories: rows.map(({ name }) => name),
+      series: parts.map(({ name }, index) => ({ name, line: lines[index]!, values: shares.map((row) => row[index]!) })),
+    },
     svg: drawingOf(specification, canvas, [hatches(id, lines), key.svg, ...bars]),
     ...figuresOf({ ...specification, numbers: { kind: 'share', digits: specification.numbers.digits } }, [
       { heading: specification.nameHeading, names: rows.map(({ name }) => name) },

@@ -1,4 +1,5 @@
 import type { Direction, Locale } from '../../kernel/locale.ts'
+import type { ChartData } from './chart-data.ts'
 
 /** A piece of running text: plain, or with weight, slant or an address; or a footnote with its own text. */
 export type Run =
@@ -29,8 +30,14 @@ export type DocumentBlock =
     }
   /** Keys with their values, as a table of two columns without headings. */
   | { readonly kind: 'pairs'; readonly pairs: readonly { readonly key: string; readonly value: readonly Run[] }[] }
-  /** A drawing; `description` says it in words for those who cannot see it. */
-  | { readonly kind: 'figure'; readonly svg: string; readonly caption: string; readonly description: string }
+  /** A drawing; `description` says it in words for those who cannot see it. With its `data`, Word draws the chart itself. */
+  | {
+      readonly kind: 'figure'
+      readonly svg: string
+      readonly caption: string
+      readonly description: string
+      readonly data?: ChartData | undefined
+    }
   | { readonly kind: 'page-break' }
 
 /**

@@ -64,6 +64,17 @@ describe('a Word document', () => {
     expect(english).toContain('descr="One line across."')
   })
 
+  it('lets Word draw a chart from its figures', async () => {
+    const series = [{ name: 'Share', line: 1 as const, values: [0.4, null], lows: [0.3, null], highs: [0.5, null] }]
+    const data = { kind: 'bars' as const, isShare: true, categories: ['Music', 'Books'], series }
+    const blocks = [{ kind: 'figure' as const, svg, caption: 'Shares', description: 'By sector.', data }]
+    const parts = unzipSync(await writeDocx({ ...report('en'), blocks }))
+    const chart = strFromU8(parts['word/charts/chart1.xml']!)
+    expect(chart).toContain('<c:v>Music</c:v>')
+    expect(chart).toContain('<c:errBars>')
+    expect(strFromU8(parts['word/document.xml']!)).toContain('descr="By sector."')
+  })
+
   it('runs right to left in Arabic, and left to right where a passage does', () => {
     expect(styles).toMatch(/<w:pPrDefault><w:pPr><w:bidi\/>/)
     expect(arabic).toContain('<w:bidiVisual')

@@ -31,6 +31,7 @@ import {
   type Passage,
   type Run,
 } from './document.ts'
+import { nativeChart } from './docx-chart.ts'
 
 /** How the words of one passage run, and where the document gathers its footnotes. */
 interface Context {
@@ -147,28 +148,37 @@ const pairsOf = (context: Context, { pairs }: Extract<DocumentBlock, { kind: 'pa
   new Paragraph({ children: [] }),
 ]
 
-const figureOf = (
-  context: Context,
-  { svg, caption, description }: Extract<DocumentBlock, { kind: 'figure' }>,
-): readonly FileChild[] => {
+type FigureBlock = Extract<DocumentBlock, { kind: 'figure' }>
+
+const drawingRun = ({ svg, caption, description }: FigureBlock): ImageRun => {
   const { width, height } = drawingSize(svg)
   const wide = 600
-  const image = new ImageRun({
+  return new ImageRun({
     type: 'svg',
     data: Buffer.from(drawingForDocument(svg)),
     fallback: { type: 'png', data: clearDot },
     transformation: { width: wide, height: Math.round((height / width) * wide) },
     altText: { name: caption, title: caption, description },
   })
+}
+
+const figureOf = (context: Context, figure: FigureBlock): readonly FileChild[] => {
+  const { caption, description, data } = figure
+  const { isRightToLeft } = context
   return [
     new Paragraph({
       style: 'Caption',
       keepNext: true,
-      bidirectional: context.isRightToLeft,
+      bidirectional: isRightToLeft,
       children: [textRun(context, caption)],
     }),
-    new Paragraph({ keepNext: true, children: [image] }),
-    new Paragraph({ style: 'Cell', bidirectional: context.isRightToLeft, children: [textRun(context, description)] }),
+    new Paragraph({
+      keepNext: true,
+      bidirectional: false,
+      alignment: isRightToLeft ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [data ? nativeChart(data, caption, description, isRightToLeft) : drawingRun(figure)],
+    }),
+    new Paragraph({ style: 'Cell', bidirectional: isRightToLeft, children: [textRun(context, description)] }),
   ]
 }
 

@@ -1,4 +1,5 @@
 export type { Cell, DayCell, SheetToWrite } from './cell.ts'
+export type { ChartData } from './chart-data.ts'
 export { type CsvOptions, csvLine, csvLines, plainText, quotedText, writeCsv } from './csv.ts'
 export type { DocumentBlock, DocumentToWrite, Passage, Run } from './document.ts'
 export { writeDocx } from './docx.ts'
