@@ -22,26 +22,31 @@ const writingOf = (given: ExportGiven, assembled: AssembledReport): Writing => {
   return { ...given, assembled, t: (key, values) => find(key, values) ?? key }
 }
 
-/** A cited fact as a footnote: what it says, how it stands, where it comes from. */
-const noteOf = (writing: Writing, number: number): Run => {
+/** A cited fact as a footnote: how it stands and where it comes from, and what it says unless the text itself says just that. */
+const noteOf = (writing: Writing, number: number, isDraft: boolean): Run => {
   const fact = writing.assembled.facts.get(number)
   if (!fact) return { note: [writing.t('fact.unknown', { number })] }
-  const ended = fact.endedAt ? ` (${writing.t('fact.corrected')})` : ''
-  return {
-    note: [`F${number}: ${statementOf(writing.findText, fact)} – ${writing.t(`fact.${fact.standing}`)}${ended}`],
-  }
+  const parts = [
+    `F${number}`,
+    ...(isDraft ? [] : [statementOf(writing.findText, fact)]),
+    `${writing.t(`fact.${fact.standing}`)}${fact.endedAt ? ` (${writing.t('fact.corrected')})` : ''}`,
+    `${writing.t('document.source')}: ${fact.source.instrument}`,
+  ]
+  return { note: [parts.join(' – ')] }
 }
 
+const runsOf = (writing: Writing, line: string, isDraft: boolean): readonly Run[] =>
+  partsOf(line).map((part) => (part.kind === 'text' ? part.text : noteOf(writing, part.number, isDraft)))
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '')
+
 const paragraphs = (writing: Writing, text: string, locale: string): readonly DocumentBlock[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      locale,
-      dir: directionOf(locale),
-      runs: partsOf(line).map((part) => (part.kind === 'text' ? part.text : noteOf(writing, part.number))),
-    }))
+  linesOf(text).map((line) => ({
+    kind: 'paragraph',
+    locale,
+    dir: directionOf(locale),
+    runs: runsOf(writing, line, false),
+  }))
 
 const plain = (text: string, emphasis = false): DocumentBlock => ({
   kind: 'paragraph',
@@ -75,7 +80,12 @@ const questionBlocks = (writing: Writing, asked: AssembledQuestion): readonly Do
     ),
     ...answerBlocks(writing, asked),
     ...(written ? paragraphs(writing, written.text, written.language) : []),
-    ...(draft === '' ? [] : [plain(t('question.drafted'), true), ...paragraphs(writing, draft, locale)]),
+    ...(draft === ''
+      ? []
+      : [
+          plain(t('question.drafted'), true),
+          { kind: 'list' as const, items: linesOf(draft).map((line) => runsOf(writing, line, true)) },
+        ]),
   ]
 }
 

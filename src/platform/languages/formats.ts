@@ -15,7 +15,8 @@ export interface Formats {
   readonly regionName: (code: string) => string
 }
 
-const dayAsDate = (day: string | Date): Date => (typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day)
+const dayAsDate = (day: string | Date): Date =>
+  typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day
 
 /** `region` (ISO 3166) decides digits and month names where the language leaves them open: `ar-EG` and `ar-MA` differ. */
 export const formatsFor = (locale: Locale, region?: string): Formats => {
@@ -27,9 +28,16 @@ export const formatsFor = (locale: Locale, region?: string): Formats => {
   const regionNames = new Intl.DisplayNames([tag], { type: 'region' })
   return {
     number: (value, digits) =>
-      new Intl.NumberFormat(tag, digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(
+        tag,
+        digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+      ).format(value),
     percent: (share, digits = 1) =>
-      new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+      new Intl.NumberFormat(tag, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(share),
     day: (given) => day.format(dayAsDate(given)),
     instant: (at) => instant.format(at),
     money: (money) =>

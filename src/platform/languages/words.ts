@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Locale } from '../../kernel/locale.ts'
+import { directionOf, type Locale } from '../../kernel/locale.ts'
+import { isolatedValues, textArguments } from './isolate.ts'
 
 /** Keys of a slice with the arguments each message takes; generated from its `en.json`. */
 export type WordShape = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -30,6 +31,12 @@ export interface Languages {
   readonly find: <Shape>(words: Words<Shape>, locale: Locale, formatLocale?: string) => FindText
 }
 
+interface Compiled {
+  readonly format: IntlMessageFormat
+  /** Names of the arguments that are put in as text. */
+  readonly texts: ReadonlySet<string>
+}
+
 type Messages = Readonly<Record<string, string>>
 
 const readMessages = (file: string): Messages =>
@@ -41,7 +48,7 @@ const readMessages = (file: string): Messages =>
  */
 export const openLanguages = (options: { offered: readonly Locale[]; overrides?: string }): Languages => {
   const messages = new Map<string, Messages>()
-  const compiled = new Map<string, IntlMessageFormat>()
+  const compiled = new Map<string, Compiled>()
 
   const messagesOf = ({ slice, folder }: Words<unknown>, locale: Locale): Messages => {
     const key = `${slice} ${locale}`
@@ -57,17 +64,19 @@ export const openLanguages = (options: { offered: readonly Locale[]; overrides?:
   }
 
   const find = (words: Words<unknown>, locale: Locale, formatLocale = locale): FindText => {
+    const direction = directionOf(locale)
     return (key, values) => {
       const text = messagesOf(words, locale)[key] ?? messagesOf(words, 'en')[key]
       if (text === undefined) return undefined
       if (!text.includes('{') && !text.includes("'")) return text
       const id = `${words.slice} ${formatLocale} ${key}`
-      let format = compiled.get(id)
-      if (!format) {
-        format = new IntlMessageFormat(text, formatLocale, undefined, { ignoreTag: true })
-        compiled.set(id, format)
+      let known = compiled.get(id)
+      if (!known) {
+        const format = new IntlMessageFormat(text, formatLocale, undefined, { ignoreTag: true })
+        known = { format, texts: textArguments(format.getAst()) }
+        compiled.set(id, known)
       }
-      return String(format.format(values as Record<string, string>))
+      return String(known.format.format(isolatedValues(values ?? {}, known.texts, direction)))
     }
   }
 

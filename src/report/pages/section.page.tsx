@@ -8,7 +8,7 @@ import { sectionTitle } from '../section-title.ts'
 import { draftOf } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 import { assembledFor, notPublishedView } from './overview.page.tsx'
-import { CitedText, Contradictions, FactDetails, StandingTag } from './shown.tsx'
+import { CitedText, Contradictions, DraftText, FactDetails, StandingTag } from './shown.tsx'
 
 /** `discoverability` of `report-2019/1c.discoverability`. */
 export const slugOf = (questionId: string): string => questionId.slice(questionId.indexOf('.') + 1)
@@ -37,16 +37,7 @@ export const QuestionAnswer = ({
         </div>
       ) : null}
       {written ? <CitedText visit={visit} written={written} facts={assembled.facts} /> : null}
-      {draft ? (
-        <div class="or-draft">
-          <p class="govuk-hint">{t('question.drafted')}</p>
-          <CitedText
-            visit={visit}
-            written={{ language: visit.locale, text: draft, writtenAt: visit.now }}
-            facts={assembled.facts}
-          />
-        </div>
-      ) : null}
+      {draft ? <DraftText visit={visit} text={draft} facts={assembled.facts} /> : null}
       {said.answer === undefined && !written && !draft ? (
         <p class="govuk-body govuk-hint">{t('question.nothing')}</p>
       ) : null}
@@ -73,7 +64,6 @@ const QuestionBlock = ({
       <h2 class="govuk-heading-m" lang={title.locale}>
         {title.text} <StandingTag visit={visit} standing={asked.standing} />
       </h2>
-      {asked.question.verified ? null : <p class="govuk-hint">{t('unverified.question')}</p>}
       <Contradictions visit={visit} list={asked.contradictions} />
       <QuestionAnswer visit={visit} asked={asked} assembled={assembled} />
       <FactDetails visit={visit} facts={asked.facts} />
@@ -114,6 +104,9 @@ export const sectionPage: Page = {
       body: (
         <>
           <h1 class="govuk-heading-l">{title}</h1>
+          {found.questions.some(({ question }) => !question.verified) ? (
+            <p class="govuk-hint">{t('unverified.section')}</p>
+          ) : null}
           {found.questions.map((asked) => (
             <QuestionBlock visit={visit} asked={asked} assembled={assembled} section={number} />
           ))}

@@ -1,4 +1,5 @@
 import type { Fact } from '../../evidence/index.ts'
+import { directionOf } from '../../kernel/locale.ts'
 import type { Visit } from '../../people/index.ts'
 import { Details } from '../../ui/details/details.tsx'
 import { Tag, type TagColour } from '../../ui/tag/tag.tsx'
@@ -39,31 +40,51 @@ const Citation = ({ visit, number, facts }: { visit: Visit; number: number; fact
   )
 }
 
+interface CitedTextProps {
+  readonly visit: Visit
+  readonly written: WrittenText
+  readonly facts: ReadonlyMap<number, Fact>
+}
+
+const Parts = ({ visit, text, facts }: { visit: Visit; text: string; facts: ReadonlyMap<number, Fact> }) => (
+  <>
+    {partsOf(text).map((part) =>
+      part.kind === 'text' ? part.text : <Citation visit={visit} number={part.number} facts={facts} />,
+    )}
+  </>
+)
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '')
+
 /** A text people wrote, its citations as links; said which language it is in when it is not the reader's. */
-export const CitedText = ({
-  visit,
-  written,
-  facts,
-}: {
-  visit: Visit
-  written: WrittenText
-  facts: ReadonlyMap<number, Fact>
-}) => (
+export const CitedText = ({ visit, written, facts }: CitedTextProps) => (
   <>
     {written.language === visit.locale ? null : (
       <p class="govuk-hint">
         {visit.words(words)('text.language', { language: visit.format.languageName(written.language) })}
       </p>
     )}
-    {written.text.split('\n').map((paragraph) =>
-      paragraph.trim() === '' ? null : (
-        <p class="govuk-body" lang={written.language} dir="auto">
-          {partsOf(paragraph).map((part) =>
-            part.kind === 'text' ? part.text : <Citation visit={visit} number={part.number} facts={facts} />,
-          )}
+    <div lang={written.language} dir={directionOf(written.language)}>
+      {linesOf(written.text).map((line) => (
+        <p class="govuk-body">
+          <Parts visit={visit} text={line} facts={facts} />
         </p>
-      ),
-    )}
+      ))}
+    </div>
+  </>
+)
+
+/** What the facts say by themselves, one line each, until somebody writes a text. */
+export const DraftText = ({ visit, text, facts }: { visit: Visit; text: string; facts: ReadonlyMap<number, Fact> }) => (
+  <>
+    <p class="govuk-hint">{visit.words(words)('question.drafted')}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {linesOf(text).map((line) => (
+        <li>
+          <Parts visit={visit} text={line} facts={facts} />
+        </li>
+      ))}
+    </ul>
   </>
 )
 
