@@ -242,6 +242,20 @@ describe('a forgotten password', () => {
     expect(seen.html).toContain('only an administrator')
   })
 
+  it('is set anew by a link of an administrator, noted in the history of each Party', async () => {
+    const administrator = await signedIn('administrator')
+    const send = (account: string) => administrator.post('/en/administration/password-links', { account })
+    expect((await send('nobody@open-roadmap.example')).html).toContain('no account with this address')
+    await send('Reviewer@open-roadmap.example')
+    expect((await browser().get(await linkOn(administrator, '/en/administration'))).html).toContain('new password')
+    for (const party of ['', 'XA', 'KR']) {
+      const [latest] = await listHistory(db, { party, object: await idOf('reviewer'), limit: 1 })
+      expect(latest).toMatchObject({ action: 'people.password-link', actorName: 'Ines Duarte' })
+    }
+    const contact = await actorOf(await signedIn('contact-point'))
+    await expect(makePasswordLink(db, contact, 'observer@open-roadmap.example', clock)).rejects.toThrow(NotAllowed)
+  })
+
   it('is set anew by a link from the command line, for an address that has an account', async () => {
     const made = await makePasswordLink(db, system, 'Administrator@open-roadmap.example', clock)
     expect((await browser().get(`/fr/invitation/${made?.token ?? ''}`)).html).toContain('nouveau mot de passe')

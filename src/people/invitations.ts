@@ -201,21 +201,24 @@ export const makeSetUpLink = async (tx: Kysely<unknown>, system: Actor, now: Dat
   return makeLink(tx, system, { party: undefined, role: 'administrator', email: undefined }, now)
 }
 
-/** A link by which a person sets a new password and loses the second step; for the command line. Nothing for an unknown address. */
+/**
+ * A link by which a person sets a new password and loses the second step: for an administrator and the command line. Noted in the
+ * history of every Party the person works for. Nothing for an unknown address.
+ */
 export const makePasswordLink = async (
   tx: Kysely<unknown>,
-  system: Actor,
+  actor: Actor,
   typedEmail: string,
   now: Date,
 ): Promise<NewLink | undefined> => {
+  demand(actor, 'people.administer')
   const account = await findAccount(tx, { email: typedEmail })
   if (!account) return undefined
-  const link = await makeLink(
-    tx,
-    system,
-    { party: undefined, role: 'observer', email: account.email, resets: account.id },
-    now,
-  )
-  await record(tx, system, 'password-link', now, { object: account.id })
+  const draft = { party: undefined, role: 'observer', email: account.email, resets: account.id } as const
+  const link = await makeLink(tx, actor, draft, now)
+  const roleRows = tx.withTables<PeopleTables>().selectFrom('people_roles').select('party')
+  const held = await roleRows.where('user_id', '=', account.id).orderBy('party').execute()
+  for (const party of ['', ...held.map((row) => row.party)])
+    await record(tx, actor, 'password-link', now, { party, object: account.id })
   return link
 }

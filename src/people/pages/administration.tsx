@@ -2,6 +2,7 @@ import type { Fault } from '../../kernel/fault.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { inviteAdministrator, listAdministrators } from '../administration.ts'
+import { makePasswordLink } from '../invitations.ts'
 import type { Answer, Page, Visit } from '../page.ts'
 import type { Room } from '../room.ts'
 import { carryOnce } from '../shown-once.ts'
@@ -44,6 +45,12 @@ const administrationView = async (room: Room, visit: Visit, faults: readonly Fau
           <EmailInput visit={visit} faults={faults} />
           <Button>{t('team.invite.send')}</Button>
         </PostForm>
+        <PostForm visit={visit} action={visit.to('/administration/password-links', 'installation')}>
+          <h2 class="govuk-heading-m">{t('member.password.title')}</h2>
+          <p class="govuk-body">{t('administration.password.what')}</p>
+          <EmailInput visit={visit} faults={faults} name="account" />
+          <Button kind="secondary">{t('member.password.send')}</Button>
+        </PostForm>
       </>
     ),
   }
@@ -53,6 +60,13 @@ const receive = async (room: Room, visit: Visit): Promise<Answer> => {
   const made = await inviteAdministrator(visit.db, visit.actor, visit.form.text('email'), visit.now)
   if (!made.ok) return administrationView(room, visit, made.faults)
   const cookie = await carryOnce(room, visit, { kind: 'link', text: made.value.token })
+  return { kind: 'see-other', to: visit.to('/administration', 'installation'), cookies: [cookie] }
+}
+
+const receivePasswordLink = async (room: Room, visit: Visit): Promise<Answer> => {
+  const made = await makePasswordLink(visit.db, visit.actor, visit.form.text('account'), visit.now)
+  if (!made) return administrationView(room, visit, [{ code: 'account-unknown', field: 'account' }])
+  const cookie = await carryOnce(room, visit, { kind: 'link', text: made.token })
   return { kind: 'see-other', to: visit.to('/administration', 'installation'), cookies: [cookie] }
 }
 
@@ -72,5 +86,13 @@ export const administrationPages = (room: Room): readonly Page[] => [
     path: '/administration/administrators',
     permission: 'people.administer',
     respond: (visit) => receive(room, visit),
+  },
+  {
+    name: 'people.administration.password-link',
+    method: 'POST',
+    under: 'installation',
+    path: '/administration/password-links',
+    permission: 'people.administer',
+    respond: (visit) => receivePasswordLink(room, visit),
   },
 ]

@@ -9,12 +9,13 @@ interface EmailInputProps {
   readonly faults: readonly Fault[]
   readonly autocomplete?: string
   readonly value?: string
+  readonly name?: string
 }
 
 /** An e-mail address, always written left to right. */
-export const EmailInput = ({ visit, faults, autocomplete, value }: EmailInputProps) => (
+export const EmailInput = ({ visit, faults, autocomplete, value, name = 'email' }: EmailInputProps) => (
   <TextInput
-    name="email"
+    name={name}
     type="email"
     label={visit.words(words)('field.email')}
     autocomplete={autocomplete}
@@ -22,8 +23,8 @@ export const EmailInput = ({ visit, faults, autocomplete, value }: EmailInputPro
     spellcheck={false}
     dir="ltr"
     width={30}
-    value={value ?? visit.form.text('email')}
-    error={errorOf(visit, faults, 'email')}
+    value={value ?? visit.form.text(name)}
+    error={errorOf(visit, faults, name)}
     {...fieldWords(visit)}
   />
 )
