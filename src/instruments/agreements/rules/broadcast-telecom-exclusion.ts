@@ -55,6 +55,8 @@ export const broadcastTelecomExclusion: ClauseType = {
                 'no significa',
                 'no obligara',
                 'interpretara',
+                'exclusivamente',
+                'como red publica',
               ],
             ],
             under: ['telecom'],

@@ -5,7 +5,7 @@ const works = ['audio visual', 'film', 'cinema', 'television', 'broadcasting pro
 /** Audiovisual co-production, including pointers to an agreement or annex. Joint industrial production does not count. */
 export const coproduction: ClauseType = {
   name: 'coproduction',
-  stems: ['co-produc', 'coproduc', 'co produc'],
+  stems: ['co-produc', 'coproduc', 'co produc', 'co- produc'],
   rules: [
     {
       id: 'coproduction.agreement',

@@ -6,6 +6,10 @@ export const copyrightTreaties: ClauseType = {
   stems: [
     'berne conv',
     'bern conv',
+    'bern,',
+    'berne,',
+    'bern and rome',
+    'berne and rome',
     'berneconv',
     'convention of berne',
     'convention de berne',
@@ -148,6 +152,8 @@ export const copyrightTreaties: ClauseType = {
         en: [
           {
             cue: [
+              'bern(e)?, rome (and|or)',
+              'bern(e)? (and|or) rome convention',
               'berne convention',
               'bern convention',
               'convention of berne',
