@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts'
 import { Details } from '../details/details.tsx'
 import { Link } from '../link/link.tsx'
+import { ScrollArea } from '../table/table.tsx'
 
 export interface FigureProps {
   readonly id?: string | undefined
@@ -10,7 +11,7 @@ export interface FigureProps {
   /** The same figures as a `<Table>`. */
   readonly table?: Content
   /** The translated “Show the figures as a table”. */
-  readonly tableLabel?: Content
+  readonly tableLabel?: string | undefined
   readonly downloads?: readonly { readonly href: string; readonly text: string }[] | undefined
   /** Source, method, date. */
   readonly source?: Content
@@ -24,7 +25,11 @@ export const Figure = ({ id, title, drawing, table, tableLabel, downloads = [], 
     <div class="or-figure__drawing" tabindex={0}>
       {drawing}
     </div>
-    {table ? <Details summary={tableLabel}>{table}</Details> : null}
+    {table ? (
+      <Details summary={tableLabel}>
+        <ScrollArea label={tableLabel ?? ''}>{table}</ScrollArea>
+      </Details>
+    ) : null}
     {downloads.length > 0 ? (
       <ul class="or-figure__downloads">
         {downloads.map(({ href, text }) => (
