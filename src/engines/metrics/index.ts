@@ -96,6 +96,13 @@ export {
   userCentric,
 } from './payouts/payout.ts'
 export {
+  type GroupPayout,
+  groupPayout,
+  type PayoutCells,
+  payoutCells,
+  type UserClusters,
+} from './payouts/payout-cells.ts'
+export {
   type Counts,
   checkPlaysByUser,
   groupPlaysByUser,

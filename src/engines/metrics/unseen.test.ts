@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { goodTuringCoverage, hillAtCoverage, hillAtSize, rarefiedRichness, sampleCoverage } from './coverage.ts'
 import { digamma, harmonicDifference, logGamma } from './gamma.ts'
 import { hill, shannon } from './hill.ts'
+import { inverseSimpsonWithoutReplacement } from './simpson.ts'
 import { chao1, chaoShannon } from './unseen.ts'
 
 const wholeCounts = fc
@@ -68,6 +69,23 @@ describe('estimates of what was not seen', () => {
     expect(chaoShannon([1000, 2000, 3000])).toBeCloseTo(shannon([1000, 2000, 3000]), 3)
     expect(chaoShannon([10, 5, 1, 1, 1, 1])).toBeGreaterThan(shannon([10, 5, 1, 1, 1, 1]))
     expect(chao1([3, 2, 2])).toBe(3)
+  })
+  it('spiders in a girdled forest, as R iNEXT prints them (Hsieh, Ma and Chao, Methods Ecol. Evol. 2016)', () => {
+    const spiders = [46, 22, 17, 15, 15, 9, 8, 6, 6, 4, 2, 2, 2, 2, ...Array.from({ length: 12 }, () => 1)]
+    expect(Math.exp(chaoShannon(spiders))).toBeCloseTo(13.826, 3)
+    expect(inverseSimpsonWithoutReplacement(spiders)).toBeCloseTo(8.175, 3)
+    expect(hillAtSize(spiders, 0, 10_000_000)).toBeCloseTo(43.893, 3)
+    const printed: [number, number, number][] = [
+      [1, 1, 0.122],
+      [84, 18.912, 0.9],
+      [168, 26, 0.929],
+      [248, 30.883, 0.948],
+      [336, 34.731, 0.964],
+    ]
+    for (const [size, kinds, coverage] of printed) {
+      expect(hillAtSize(spiders, 0, size)).toBeCloseTo(kinds, 3)
+      expect(sampleCoverage(spiders, size)).toBeCloseTo(coverage, 3)
+    }
   })
   it('the entropy estimate agrees with its formula summed term by term', () => {
     const slow = (counts: number[]): number => {

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { columnTotals } from '../uncertainty/cluster-bootstrap.ts'
 import { artistCentric, thresholded } from './artist-centric.ts'
 import { distribute, distributePart, joinDistribution, prepareDistribution } from './distribution.ts'
-import { largestRemainder } from './largest-remainder.ts'
-import { bothPayouts, type FeesWithoutPlays, mixture, type Payout, proRata, settle, userCentric } from './payout.ts'
+import { bothPayouts, type FeesWithoutPlays, mixture, type Payout, proRata, userCentric } from './payout.ts'
+import { groupPayout, payoutCells } from './payout-cells.ts'
 import { groupPlaysByUser, type PlaysByUser, payeeTotals } from './plays-by-user.ts'
 
 const withoutRules: FeesWithoutPlays[] = ['by-plays', 'by-model', 'kept-aside']
@@ -142,6 +143,26 @@ describe('user-centric and pro-rata', () => {
     )
   })
 
+  it('money by group follows from sums per user, and adds up to what the payees of the group get', () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 3 }), (w, clusters) => {
+        const plays = grouped(w)
+        fc.pre(w.plays.some((count) => count > 0))
+        const groups = Array.from({ length: w.payeeCount }, (_, payee) => payee % 2)
+        const both = bothPayouts(plays, w.fees)
+        for (const merged of [undefined, { count: clusters, seed: 1 }]) {
+          const totals = columnTotals(payoutCells(plays, w.fees, groups, 2, merged))
+          for (const group of [0, 1]) {
+            const ofGroup = (quotas: Float64Array) => sum(quotas.filter((_, payee) => groups[payee] === group))
+            const { proRata: shared, userCentric: own } = groupPayout(totals, 2, group)
+            expect(Math.abs(shared - ofGroup(both.proRata.quotas))).toBeLessThan(1e-6)
+            expect(Math.abs(own - ofGroup(both.userCentric.quotas))).toBeLessThan(1e-6)
+          }
+        }
+      }),
+    )
+  })
+
   it('users shared among workers give the same numbers to the last digit', () => {
     fc.assert(
       fc.property(world, fc.nat(8), (w, cut) => {
@@ -242,31 +263,6 @@ describe('who is paid what', () => {
   it('when nobody played anything, everything is kept aside', () => {
     const silence = groupPlaysByUser([], [], 2, 2)
     expect(proRata(silence, [5, 5])).toMatchObject({ keptAside: 10, pool: 10 })
-  })
-})
-
-describe('largest remainder', () => {
-  it('hands out every unit, gives nobody without weight anything, and errs by less than one', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.nat(10), fc.nat(2 ** 31), fc.double({ min: 0, max: 1e6, noNaN: true })), { minLength: 1 }),
-        fc.maxSafeNat(),
-        (weights, total) => {
-          const all = sum(weights)
-          fc.pre(all > 0)
-          const parts = largestRemainder(weights, total)
-          expect(Array.from(parts).reduce((whole, part) => whole + BigInt(part), 0n)).toBe(BigInt(total))
-          parts.forEach((part, i) => {
-            if (weights[i] === 0) expect(part).toBe(0)
-            expect(Math.abs(part - (weights[i]! / all) * total)).toBeLessThan(1 + 1e-14 * total)
-          })
-        },
-      ),
-    )
-  })
-  it('gives ties to the lower index', () => {
-    expect(Array.from(largestRemainder([1, 1, 1], 100))).toEqual([34, 33, 33])
-    expect(Array.from(settle([0.5, 0.5], 1))).toEqual([1, 0])
   })
 })
 
