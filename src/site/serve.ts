@@ -162,7 +162,9 @@ const handle = async (given: SiteGiven, page: Page, c: Context): Promise<Respons
     code === undefined ? undefined : given.findParty(code),
   ])
   const visit = visitOf(given, c, actor, party)
-  if (!given.languages.has(language) || (code !== undefined && party === undefined)) throw new NotThere(c.req.path)
+  const isForeign = code !== undefined && party === undefined
+  const id = c.req.param('id')
+  if (!given.languages.has(language) || isForeign || (id !== undefined && !uuid.test(id))) throw new NotThere(c.req.path)
   if (page.method === 'POST') return await respondWith(given.frame, visit, await receive(given, page, visit, c), c)
   return await respondWith(given.frame, visit, await show(page, visit), c)
 }
