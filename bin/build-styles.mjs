@@ -1,7 +1,7 @@
 // Builds what a browser is sent besides the page: the style sheet, its mirror for right-to-left, and the optional script.
 // Writes dist/assets/<name>.<hash>.<ext> and dist/assets/manifest.json; fails when a file is heavier than its budget.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -43,10 +43,9 @@ const hashed = (name, text) => {
   return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
 }
 
-/** Builds every asset into `folder`; returns the manifest: plain name → name with its hash. */
+/** Builds every asset into `folder`, beside older ones, which a running server may still name; returns the manifest: plain name → name with its hash. */
 export const buildStyles = (folder = join(root, 'dist', 'assets')) => {
   const files = contents()
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const manifest = {}
   for (const [name, text] of files) {
