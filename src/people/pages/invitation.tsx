@@ -14,7 +14,7 @@ import { headersOf } from '../sign-in.ts'
 import { words } from '../words/words.generated.ts'
 import { EmailInput } from './email-input.tsx'
 import { partyNameOf, roleName } from './names.ts'
-import { errorOf, Faults, fieldWords, passwordWords, PostForm } from './post-form.tsx'
+import { errorOf, Faults, fieldWords, PostForm, passwordWords } from './post-form.tsx'
 import { askingOf } from './sign-in.tsx'
 
 /** What a link is for, and for whom. */

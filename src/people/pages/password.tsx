@@ -8,7 +8,7 @@ import type { Answer, Page, Visit } from '../page.ts'
 import type { Room } from '../room.ts'
 import { endAllSessions } from '../sessions.ts'
 import { words } from '../words/words.generated.ts'
-import { errorOf, Faults, fieldWords, passwordWords, PostForm } from './post-form.tsx'
+import { errorOf, Faults, fieldWords, PostForm, passwordWords } from './post-form.tsx'
 import { tokenOf } from './sessions.tsx'
 
 const passwordView = (visit: Visit, faults: readonly Fault[] = []): Answer => {

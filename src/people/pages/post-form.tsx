@@ -1,6 +1,6 @@
-import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import type { Child } from 'hono/jsx'
 import type { Fault } from '../../kernel/fault.ts'
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import type { Visit } from '../page.ts'
 import { words } from '../words/words.generated.ts'
 

@@ -11,7 +11,7 @@ import { confirmSecondStep, draftSecondStep, endSecondStep, renewRecoveryCodes, 
 import { carryOnce, findCarried, forgetCarried, type ShownOnce } from '../shown-once.ts'
 import { words } from '../words/words.generated.ts'
 import { findGuessFault } from './password.tsx'
-import { errorOf, Faults, fieldWords, passwordWords, PostForm } from './post-form.tsx'
+import { errorOf, Faults, fieldWords, PostForm, passwordWords } from './post-form.tsx'
 import { QrCode } from './qr-code.tsx'
 import { askingOf } from './sign-in.tsx'
 

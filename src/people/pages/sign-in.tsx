@@ -4,10 +4,10 @@ import { PasswordInput } from '../../ui/password-input/password-input.tsx'
 import type { Answer, Page, Visit } from '../page.ts'
 import { findResume, findResumeText, isOwnPath, type Resume, resumeOf } from '../resume.ts'
 import type { Room } from '../room.ts'
-import { type Asking, signIn, type SignInOutcome } from '../sign-in.ts'
+import { type Asking, type SignInOutcome, signIn } from '../sign-in.ts'
 import { words } from '../words/words.generated.ts'
 import { EmailInput } from './email-input.tsx'
-import { errorOf, Faults, fieldWords, passwordWords, PostForm } from './post-form.tsx'
+import { errorOf, Faults, fieldWords, PostForm, passwordWords } from './post-form.tsx'
 import { resumedView } from './resumed.tsx'
 
 export const askingOf = (visit: Visit): Asking => ({
