@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { systemClock } from '../platform/clock/clock.ts'
 import { findAccount } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { type Browser, openBrowser } from './browser-for-tests.ts'
@@ -40,7 +41,7 @@ export const secretOn = (html: string): string =>
  * test says so.
  */
 export const openPeopleWorld = async (db: Kysely<unknown>) => {
-  const clock = { now: new Date() }
+  const clock = { now: systemClock() }
   const given = { db, matrix: permissions, now: () => clock.now, address: '192.0.2.7' }
   const { people, browser } = openBrowser(given)
   const system = systemActor(permissions)
@@ -77,7 +78,7 @@ export const openPeopleWorld = async (db: Kysely<unknown>) => {
     },
     /** Back to the present, with nobody counted. */
     begin: async (): Promise<void> => {
-      clock.now = new Date()
+      clock.now = systemClock()
       await sql`delete from people_attempts`.execute(db)
     },
   }
