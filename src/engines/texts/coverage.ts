@@ -122,7 +122,8 @@ const doubtsOf = (
   characters: number,
 ): CoverageDoubt[] => {
   const doubts: CoverageDoubt[] = []
-  const words = texts.reduce((total, text) => total + (text.match(treatyWords)?.length ?? 0), 0)
+  const words =
+    articles < 3 ? texts.reduce((total, text) => total + (text.match(treatyWords)?.length ?? 0), 0) : characters
   const odd = texts.reduce((total, text) => total + (text.match(/[\uFFFD\u0080-\u009F]/g)?.length ?? 0), 0)
   if (document.format === 'tota') doubts.push('annexes_removed')
   if (articles === 0) doubts.push('no_articles')

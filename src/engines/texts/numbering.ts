@@ -45,7 +45,7 @@ export const findHeadingNumber = (label: string): HeadingNumber | undefined => {
     .replace(/^\p{L}+\.?\s*[-–]?\s*/u, '')
     .replace(/(?:er|º|°)$/, '')
     .trim()
-  const whole = wordNumber(text)
+  const whole = /\d/.test(text) ? undefined : wordNumber(text)
   if (whole !== undefined) return { prefix: '', value: whole }
   const pieces = text.split(/[.\-–]/)
   const last = piece(pieces.at(-1) ?? '')

@@ -1,10 +1,9 @@
-import type { PdfPages } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PdfPages, PdfReader } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /**
  * Runs alone in a child process: takes a PDF from standard input and writes `{ pages }` or `{ code }` as JSON to standard output.
  * What a hostile file does to this process ends with it.
  */
-type PdfReader = Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'getDocument'>
 
 const quietest = 0
 

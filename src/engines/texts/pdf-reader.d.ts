@@ -13,6 +13,10 @@ declare module 'pdfjs-dist/legacy/build/pdf.mjs' {
     }>
   }
 
-  const getDocument: (given: object) => { readonly promise: Promise<PdfPages> }
-  export { getDocument, type PdfPages, type PdfTextItem }
+  interface PdfReader {
+    readonly getDocument: (given: object) => { readonly promise: Promise<PdfPages> }
+  }
+
+  const getDocument: PdfReader['getDocument']
+  export { getDocument, type PdfPages, type PdfReader, type PdfTextItem }
 }

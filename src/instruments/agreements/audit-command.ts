@@ -1,14 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { ArchiveRefused, readTar } from '../../engines/texts/archive.ts'
-import { type CoverageDoubt, coverageDoubts, coverageOf } from '../../engines/texts/coverage.ts'
-import type { TextDocument } from '../../engines/texts/document.ts'
-import { readAnyDocument } from '../../engines/texts/pdf.ts'
+import { type CoverageDoubt, coverageDoubts } from '../../engines/texts/coverage.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import { type Auditor, createAuditor } from './audit.ts'
 import { type AuditedAgreement, auditCsv, auditJson } from './audit-table.ts'
-import { readPolicySpace } from './policy-space.ts'
+import { auditTexts } from './audit-texts.ts'
+import type { NamedText } from './audit-text.ts'
 
 export interface AuditOptions {
   /** Files, folders (read with all below them) and tar or tar.gz archives. */
@@ -26,11 +24,6 @@ export interface AuditRun {
 
 const extensions = /\.(?:xml|akn|html?|xhtml|docx|pdf|txt|md)$/i
 const archives = /\.(?:tar|tar\.gz|tgz)$/i
-
-interface Text {
-  readonly name: string
-  readonly bytes: Buffer
-}
 
 const byName = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
@@ -52,7 +45,7 @@ const filesAt = async (path: string): Promise<Result<string[], Fault>> => {
     : notAccepted({ code: 'folder-without-texts', field: path, values: { path } })
 }
 
-const textsOf = async (path: string): Promise<Result<Text[], Fault>> => {
+const textsOf = async (path: string): Promise<Result<NamedText[], Fault>> => {
   const bytes = await readFile(path)
   if (!archives.test(path)) return accepted([{ name: path, bytes }])
   try {
@@ -66,32 +59,19 @@ const textsOf = async (path: string): Promise<Result<Text[], Fault>> => {
   }
 }
 
-/** Audits one document: clauses, coverage, policy space. */
-export const auditDocument = (document: TextDocument, auditor: Auditor): AuditedAgreement => {
-  const { id, title, format, language, otherLanguages, hash } = document
-  const coverage = coverageOf(document)
-  const hits = auditor.audit(document)
-  return {
-    document: { id, ...(title !== undefined && { title }), format, language, otherLanguages, hash },
-    coverage,
-    hits,
-    policySpace: readPolicySpace(hits, coverage),
-  }
-}
-
-const named = (faults: readonly Fault[], file: string): Fault[] =>
-  faults.map((fault) => ({ ...fault, field: file, values: { ...fault.values, file: basename(file) } }))
-
-const auditPath = async (path: string, auditor: Auditor, agreements: AuditedAgreement[]): Promise<Fault[]> => {
-  const texts = await textsOf(path)
-  if (!texts.ok) return [...texts.faults]
+const gather = async (paths: readonly string[]): Promise<{ texts: NamedText[]; faults: Fault[] }> => {
+  const texts: NamedText[] = []
   const faults: Fault[] = []
-  for (const { name, bytes } of texts.value) {
-    const document = await readAnyDocument(name, bytes)
-    if (document.ok) agreements.push(auditDocument(document.value, auditor))
-    else faults.push(...named(document.faults, name))
+  for (const path of paths) {
+    const files = await filesAt(path)
+    if (!files.ok) faults.push(...files.faults)
+    for (const file of files.ok ? files.value : []) {
+      const read = await textsOf(file)
+      if (read.ok) texts.push(...read.value)
+      else faults.push(...read.faults)
+    }
   }
-  return faults
+  return { texts, faults }
 }
 
 const namedFiles = 10
@@ -116,14 +96,9 @@ const conclusionNotes = (agreements: readonly AuditedAgreement[]): Fault[] => {
  * when nothing at all could be read, and as notes when other texts could: one bad file disturbs nothing else.
  */
 export const auditAgreements = async ({ paths, format }: AuditOptions): Promise<Result<AuditRun, Fault>> => {
-  const auditor = createAuditor()
-  const agreements: AuditedAgreement[] = []
-  const faults: Fault[] = []
-  for (const path of paths) {
-    const files = await filesAt(path)
-    if (!files.ok) faults.push(...files.faults)
-    else for (const file of files.value) faults.push(...(await auditPath(file, auditor, agreements)))
-  }
+  const found = await gather(paths)
+  const { agreements, faults: refused } = await auditTexts(found.texts)
+  const faults = [...found.faults, ...refused]
   if (agreements.length === 0) return notAccepted(...(faults.length > 0 ? faults : [{ code: 'nothing-to-audit' }]))
   const text = format === 'json' ? auditJson(agreements) : auditCsv(agreements)
   return accepted({ text, agreements, notes: [...faults, ...conclusionNotes(agreements)] })
