@@ -37,8 +37,12 @@ const Item = ({ item }: { readonly item: NavigationItem | { readonly content: Co
   </li>
 )
 
-const NavigationList = ({ label, items }: NonNullable<HeaderProps['account']>) => (
-  <nav aria-label={label}>
+const NavigationList = ({
+  label,
+  items,
+  classes,
+}: NonNullable<HeaderProps['account']> & { readonly classes?: string }) => (
+  <nav class={classes} aria-label={label}>
     <ul class="or-header__list">
       {items.map((item) => (
         <Item item={item} />
@@ -71,7 +75,7 @@ export const Header = ({ home, party, navigation, account, languages }: HeaderPr
       {navigation || account ? (
         <div class="or-header__navigation">
           {navigation ? <NavigationList {...navigation} /> : null}
-          {account ? <NavigationList {...account} /> : null}
+          {account ? <NavigationList {...account} classes="or-header__account" /> : null}
         </div>
       ) : null}
     </div>
