@@ -23,7 +23,14 @@ export const isCurrency = (code: string): boolean => currencies.has(code)
 /** Every ISO 4217 code the runtime knows, sorted. */
 export const currencyCodes = (): readonly string[] => [...currencies].toSorted()
 
-const digitsOf = (currency: string | undefined): number => (currency === undefined ? 2 : minorDigits(currency))
+const digits = new Map<string, number>()
+
+const digitsOf = (currency: string | undefined): number => {
+  if (currency === undefined) return 2
+  const known = digits.get(currency) ?? minorDigits(currency)
+  digits.set(currency, known)
+  return known
+}
 
 /** Takes a currency code or an unmistakable sign out of a text: `EUR 1 200` → EUR and `1 200`. */
 export const splitCurrency = (text: string): { readonly currency?: string; readonly rest: string } => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from './canonical-json.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 /** One link of a Party's chain, as it is kept: `before` and `after` are canonical JSON texts. */
 export interface ChainLink {
@@ -22,7 +22,7 @@ export const chainBeginning = '0'.repeat(64)
 
 /** SHA-256 over everything the link says and the hash before it, as hexadecimal text. */
 export const hashOf = (link: Omit<ChainLink, 'hash'>): string => {
-  const said: Json = {
+  const said = {
     party: link.party,
     number: link.number,
     at: link.at.toISOString(),

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
-import { canonicalJson, type Json } from './canonical-json.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { copyRows } from '../../platform/database/index.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { chainBeginning, type ChainFault, type ChainLink, findChainFault, hashOf } from './chain.ts'
 
 type HistoryTables = {
@@ -52,8 +53,7 @@ export interface HistoryLine {
   readonly hash: string
 }
 
-const asText = (value: unknown): string | null =>
-  value === undefined || value === null ? null : canonicalJson(JSON.parse(JSON.stringify(value)) as Json)
+const asText = (value: unknown): string | null => (value === undefined || value === null ? null : canonicalJson(value))
 
 const linkTo = (head: { number: number; hash: string }, entry: HistoryEntry): ChainLink => {
   const link = {
@@ -113,18 +113,34 @@ const lockHead = async (db: Kysely<HistoryTables>, party: string): Promise<{ num
     .executeTakeFirstOrThrow()
 }
 
-const rowsAtOnce = 2000
+/** A statement takes at most 65 535 values: eleven a link. */
+const rowsAtOnce = 5000
+
+const columns = [
+  'party',
+  'number',
+  'at',
+  'actor_id',
+  'actor_name',
+  'action',
+  'object',
+  'before',
+  'after',
+  'previous_hash',
+  'hash',
+] as const satisfies readonly (keyof HistoryTables['history'])[]
+
+/** More links than this go in by COPY, which is faster and needs a transaction. */
+const fewLinks = 100
 
 const insertLinks = async (db: Kysely<HistoryTables>, links: readonly ChainLink[]): Promise<void> => {
   const rows = links.map(rowOf)
-  const column = <Name extends keyof HistoryTables['history']>(name: Name) => rows.map((row) => row[name])
-  await sql`insert into history
-    (party, number, at, actor_id, actor_name, action, object, before, after, previous_hash, hash)
-    select * from unnest(
-      ${column('party')}::text[], ${column('number')}::bigint[], ${column('at')}::timestamptz[],
-      ${column('actor_id')}::text[], ${column('actor_name')}::text[], ${column('action')}::text[],
-      ${column('object')}::text[], ${column('before')}::text[], ${column('after')}::text[],
-      ${column('previous_hash')}::text[], ${column('hash')}::text[])`.execute(db)
+  if (rows.length <= fewLinks || !db.isTransaction) {
+    await db.insertInto('history').values(rows).execute()
+    return
+  }
+  const cells = rows.map((row) => columns.map((column) => row[column]))
+  await copyRows(db as Transaction<HistoryTables>, 'history', columns, cells)
 }
 
 /**

@@ -1,4 +1,4 @@
-export { canonicalJson, type Json } from './canonical-json.ts'
+export { canonicalJson } from './canonical-json.ts'
 export { type ChainFault, type ChainLink, chainBeginning, findChainFault, hashOf } from './chain.ts'
 export {
   appendHistories,

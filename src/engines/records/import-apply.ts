@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { copyRows } from '../../platform/database/index.ts'
 import { newId } from '../../platform/random/new-id.ts'
 import type { Values } from '../forms/index.ts'
-import { appendHistories, canonicalJson, type HistoryEntry, type Json } from '../history/index.ts'
+import { appendHistories, canonicalJson, type HistoryEntry } from '../history/index.ts'
 import type { ImportMapping } from './import-mapping.ts'
 import type { Candidate } from './import-read.ts'
 import { derivedColumns, recordColumns, recordOf, type RecordRow } from './record-row.ts'
@@ -50,8 +50,7 @@ const compare = (candidate: Candidate, existing: RegisterRecord | undefined, map
   const kept = Object.entries(existing.values).filter(([name]) => !spoken.has(name))
   const values: Values = { ...Object.fromEntries(kept), ...candidate.values }
   const language = candidate.language ?? existing.language
-  const same =
-    language === existing.language && canonicalJson(values as Json) === canonicalJson(existing.values as Json)
+  const same = language === existing.language && canonicalJson(values) === canonicalJson(existing.values)
   return { candidate, outcome: same ? 'unchanged' : 'changed', existing, values, language }
 }
 
@@ -142,6 +141,10 @@ const historyOf = (register: Register, party: string, change: Change) => ({
   }),
 })
 
+/** The search index takes what an import brings at its end and in one go: half the time of row by row. In kilobytes. */
+const largeList = '262144'
+const workMemory = '131072'
+
 export interface Applied {
   readonly new: number
   readonly changed: number
@@ -165,6 +168,9 @@ export const applyCandidates = async (
 ): Promise<Applied> => {
   const { register, party, change } = given
   await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${register.id} ${party}`}, 2005))`.execute(tx)
+  await sql`select set_config('gin_pending_list_limit', ${largeList}, true), set_config('maintenance_work_mem', ${workMemory}, true)`.execute(
+    tx,
+  )
   const history = historyOf(register, party, change)
   const applied = { new: 0, changed: 0, unchanged: 0 }
   for await (const some of compareAll(tx, { ...given, lock: true }, candidates)) {
@@ -178,5 +184,7 @@ export const applyCandidates = async (
     applied.unchanged += some.length - rows.length - changed.length
     await progress(applied.new + applied.changed + applied.unchanged, candidates.length)
   }
+  if (applied.new + applied.changed > 0)
+    await sql`select gin_clean_pending_list(${`${register.id}_search`}::regclass)`.execute(tx)
   return applied
 }

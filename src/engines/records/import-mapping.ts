@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DayOrder, type Field, foldName, type Values } from '../forms/index.ts'
-import { fieldsOf, type Register } from './register.ts'
+import { fieldsOf, findField, type Register } from './register.ts'
 
 /** How the columns of a file become the fields of a register. */
 export interface ImportMapping {
@@ -43,7 +43,7 @@ export const findTargetField = (
   target: string,
 ): { readonly field: Field; readonly inner?: Field } | undefined => {
   const [name, innerName] = target.split('.')
-  const field = fieldsOf(register).find((each) => each.name === name)
+  const field = findField(register, name ?? '')
   if (!field || innerName === undefined) return field && { field }
   const inner = field.fields?.find((each) => each.name === innerName)
   return inner && { field, inner }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/fault.ts'
-import { canonicalJson, type Json } from '../history/index.ts'
+import { canonicalJson } from '../history/index.ts'
 import {
   cleanText,
   findDayOrder,
@@ -14,7 +14,7 @@ import { type CodedColumn, getCoded, type Table } from '../tables/index.ts'
 import { plainText } from '../documents/csv.ts'
 import { findTargetField, type ImportMapping, type ImportPreset } from './import-mapping.ts'
 import { keyOf, titleOf } from './record-row.ts'
-import { fieldsOf, type Register } from './register.ts'
+import { fieldsOf, getField, type Register } from './register.ts'
 
 /** What rows of a file say about one record. */
 export interface Candidate {
@@ -108,7 +108,7 @@ const joins: ReadonlySet<Field['kind']> = new Set(['long-text', 'list', 'choices
 const joined = (field: Field, one: FieldValue, other: FieldValue): FieldValue => {
   if (field.kind === 'long-text') return one === other ? one : `${String(one as string)}\n\n${String(other as string)}`
   const seen = new Map(
-    [...(one as readonly Json[]), ...(other as readonly Json[])].map((each) => [canonicalJson(each), each]),
+    [...(one as readonly unknown[]), ...(other as readonly unknown[])].map((each) => [canonicalJson(each), each]),
   )
   return [...seen.values()] as unknown as FieldValue
 }
@@ -131,7 +131,7 @@ const putEntries = (
   register: Register,
   entries: ReadonlyMap<string, Record<string, string>>,
 ): void => {
-  for (const [name, entry] of entries) put(values, fieldsOf(register).find((field) => field.name === name)!, [entry])
+  for (const [name, entry] of entries) put(values, getField(register, name), [entry])
 }
 
 const readRow = (columns: readonly TargetColumn[], row: number, given: ImportReading): RowReading => {
@@ -165,7 +165,7 @@ const merge = (register: Register, candidate: Candidate, row: RowReading): Candi
   for (const field of fieldsOf(register)) {
     const [one, other] = [values[field.name], row.values[field.name]]
     if (other === undefined || one === other) continue
-    const differs = one !== undefined && canonicalJson(one as Json) !== canonicalJson(other as Json)
+    const differs = one !== undefined && canonicalJson(one) !== canonicalJson(other)
     if (!differs) values[field.name] = other
     else if (field.kind === 'long-text' || !joins.has(field.kind))
       return { code: 'differs-from-row', field: field.name, values: { row: candidate.lines[0]!, key: candidate.key } }
@@ -222,7 +222,7 @@ export const readRows = async (table: Table, header: readonly string[], given: I
       refuse(row, [next])
       continue
     }
-    if (known && canonicalJson(known.values as Json) === canonicalJson(next.values as Json)) repeated += 1
+    if (known && canonicalJson(known.values) === canonicalJson(next.values)) repeated += 1
     byKey.set(read.key, { ...next, lines, ...(read.language === undefined ? {} : { language: read.language }) })
   }
   const complete = given.register.complete ?? ((values: Values) => values)

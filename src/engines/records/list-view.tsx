@@ -275,7 +275,7 @@ export const RegisterList = (props: ListProps) => {
   return (
     <>
       <ListFilter {...props} />
-      <p class="govuk-body" role="status">
+      <p class="govuk-body">
         <strong>{count}</strong>
       </p>
       {list.records.length === 0 ? (

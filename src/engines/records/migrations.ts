@@ -24,7 +24,7 @@ export const registerTables = (id: string): Migration => ({
     await sql`create index ${index('updated')} on ${records} (party, updated_at desc, id desc)`.execute(db)
     await sql`create index ${index('state_updated')} on ${records} (party, state, updated_at desc, id desc)`.execute(db)
     await sql`create index ${index('title')} on ${records} (party, sort_title, id)`.execute(db)
-    await sql`create index ${index('search')} on ${records} using gin (search) with (fastupdate = off)`.execute(db)
+    await sql`create index ${index('search')} on ${records} using gin (search)`.execute(db)
     await sql`create table ${imports} (
       id uuid primary key,
       party text not null,

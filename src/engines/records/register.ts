@@ -27,11 +27,26 @@ export interface Register {
   readonly complete?: (values: Values) => Values
 }
 
-export const fieldsOf = (register: Register): readonly Field[] => register.sections.flatMap(({ fields }) => fields)
+const known = new WeakMap<Register, { readonly all: readonly Field[]; readonly byName: ReadonlyMap<string, Field> }>()
+
+const knownFields = (register: Register) => {
+  const found = known.get(register)
+  if (found) return found
+  const all = register.sections.flatMap(({ fields }) => fields)
+  const fields = { all, byName: new Map(all.map((field) => [field.name, field])) }
+  known.set(register, fields)
+  return fields
+}
+
+/** Every field, in the order of the sections. */
+export const fieldsOf = (register: Register): readonly Field[] => knownFields(register).all
+
+/** The declared field, or nothing. */
+export const findField = (register: Register, name: string): Field | undefined => knownFields(register).byName.get(name)
 
 /** The declared field; throws for a name the register does not have. */
 export const getField = (register: Register, name: string): Field => {
-  const field = fieldsOf(register).find((each) => each.name === name)
+  const field = findField(register, name)
   if (!field) throw new Error(`${register.id} has no field ${name}`)
   return field
 }

@@ -1,6 +1,5 @@
 import { getImport, type ImportRecord } from '../../engines/records/index.ts'
 import { loadFramework } from '../../framework/index.ts'
-import { touchParty } from '../../people/index.ts'
 import { type Job, type JobGiven, JobRefused } from '../../platform/jobs/index.ts'
 import { checkFile, keepCheck, keepResult, takeFile } from './import-flow.ts'
 import { register } from './register.ts'
@@ -47,7 +46,6 @@ const take: Job<ImportInput> = {
       const taken = await takeFile(tx, { ...fileOf(given, record), actor: given.input.actor, at })
       if (!taken.ok) throw new JobRefused(taken.faults[0]?.code ?? 'broken')
       await keepResult(tx, record, taken.value, at)
-      await touchParty(tx, given.party)
     })
     return { href: hrefOf(record) }
   },
