@@ -1,4 +1,4 @@
-import { classNames, type Content, type Extra } from '../content.ts'
+import { type Content, classNames, type Extra } from '../content.ts'
 
 /** A paragraph set apart from the rest: a quotation, an example, a caution. */
 export const InsetText = ({

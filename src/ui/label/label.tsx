@@ -1,4 +1,4 @@
-import { classNames, type Content, type Extra } from '../content.ts'
+import { type Content, classNames, type Extra } from '../content.ts'
 
 export interface LabelProps extends Extra {
   readonly for?: string | undefined

@@ -1,5 +1,5 @@
 import type { Direction, Locale } from '../../kernel/locale.ts'
-import { classNames, type Content, type Extra } from '../content.ts'
+import { type Content, classNames, type Extra } from '../content.ts'
 import { safeUrl } from './safe-url.ts'
 
 export interface LinkProps extends Extra {

@@ -1,5 +1,5 @@
 import type { Direction, Locale } from '../../kernel/locale.ts'
-import { type Attributes, classNames, type Content } from '../content.ts'
+import { type Attributes, type Content, classNames } from '../content.ts'
 import { Hint } from '../hint/hint.tsx'
 import { Label } from '../label/label.tsx'
 

@@ -1,4 +1,4 @@
-import { classNames, type Content } from '../content.ts'
+import { type Content, classNames } from '../content.ts'
 import { Fieldset } from '../fieldset/fieldset.tsx'
 import { describedByOf, type FieldProps, FormGroup, HintAndError } from '../form-group/form-group.tsx'
 import { type Choice, ChoiceItem, choiceId } from './choice.tsx'

@@ -7,7 +7,12 @@ export interface ShareBarProps {
   readonly parts: readonly { readonly tone: Tone; readonly size: number }[]
 }
 
-const fills: Readonly<Record<Tone, string>> = { good: '#00603a', doubtful: 'url(#share-doubtful)', bad: 'url(#share-bad)', none: '#fffefb' }
+const fills: Readonly<Record<Tone, string>> = {
+  good: '#00603a',
+  doubtful: 'url(#share-doubtful)',
+  bad: 'url(#share-bad)',
+  none: '#fffefb',
+}
 
 const Patterns = () => (
   <defs>
@@ -34,7 +39,15 @@ export const ShareBar = ({ label, parts }: ShareBarProps) => {
     <svg class="or-share-bar" viewBox="0 0 1000 36" role="img" aria-label={label}>
       <Patterns />
       {parts.map(({ tone }, index) =>
-        (widths[index] ?? 0) > 0 ? <rect x={start(index).toFixed(1)} y="0" width={(widths[index] ?? 0).toFixed(1)} height="36" fill={fills[tone]} /> : null,
+        (widths[index] ?? 0) > 0 ? (
+          <rect
+            x={start(index).toFixed(1)}
+            y="0"
+            width={(widths[index] ?? 0).toFixed(1)}
+            height="36"
+            fill={fills[tone]}
+          />
+        ) : null,
       )}
       <rect x="1" y="1" width="998" height="34" fill="none" stroke="#1b2430" stroke-width="2" />
     </svg>

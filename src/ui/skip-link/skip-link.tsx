@@ -1,4 +1,4 @@
-import { classNames, type Content, type Extra } from '../content.ts'
+import { type Content, classNames, type Extra } from '../content.ts'
 
 /** The first thing a keyboard reaches: past the header to the content. */
 export const SkipLink = ({

@@ -1,4 +1,4 @@
-import { type Attributes, classNames, type Content, type Extra } from '../content.ts'
+import { type Attributes, type Content, classNames, type Extra } from '../content.ts'
 import { safeUrl } from '../link/safe-url.ts'
 
 export interface TableColumn extends Extra {

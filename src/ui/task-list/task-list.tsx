@@ -1,4 +1,4 @@
-import { classNames, type Content, type Extra } from '../content.ts'
+import { type Content, classNames, type Extra } from '../content.ts'
 import { safeUrl } from '../link/safe-url.ts'
 
 export interface Task {

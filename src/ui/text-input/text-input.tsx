@@ -1,4 +1,4 @@
-import { classNames, type Content } from '../content.ts'
+import { type Content, classNames } from '../content.ts'
 import { describedByOf, Field, type FieldProps, isShown } from '../form-group/form-group.tsx'
 
 export interface TextInputProps extends FieldProps {
