@@ -44,11 +44,11 @@ if (!stamped('.installed', installed)) {
 
 const sourcesOf = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.generated\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.generated.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 
 if (process.argv.includes('--build')) {
-  const files = [...sourcesOf('src'), ...sourcesOf('bin'), join(root, 'package-lock.json'), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')].sort()
+  const files = [...sourcesOf('src'), ...sourcesOf('bin'), join(root, 'package-lock.json'), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')].sort((one, other) => (one < other ? -1 : 1))
   const state = createHash('sha256')
   for (const file of files) {
     const { size, mtimeMs } = statSync(file)

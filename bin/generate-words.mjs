@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
+const byText = (one, other) => (one < other ? -1 : 1)
+
 const slicesOf = (root) =>
   readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name === 'en.json' && entry.parentPath.endsWith('words'))
@@ -72,7 +74,7 @@ const faultsOf = (folder, slice, english, locale) => {
   const uneven = Object.entries(texts).flatMap(([key, text]) => {
     try {
       const wanted = english[key] === undefined ? text : english[key]
-      const names = (of) => [...argumentsOf(of).keys()].sort().join(', ')
+      const names = (of) => [...argumentsOf(of).keys()].sort(byText).join(', ')
       const plurals = missingPlurals(parse(text, { ignoreTag: true }), locale)
       return [
         ...(names(text) === names(wanted) ? [] : [`${key}: arguments {${names(text)}} where English has {${names(wanted)}}`]),
@@ -97,7 +99,7 @@ export const generateWords = (root) => {
         readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)),
       ),
     ),
-  ].sort()
+  ].sort(byText)
   return folders.flatMap((folder) => {
     const slice = relative(join(root, 'src'), dirname(folder)).replaceAll('\\', '/')
     let english
