@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   tables: () => reference.tablesPage(database.db),
   convention: () => reference.conventionPage(loadFramework()),
   instruments: reference.instrumentsPage,
+  packages: reference.packagesPage,
 }
 
 describe('the reference', () => {
@@ -35,4 +36,28 @@ describe('the reference', () => {
       await expect(await write()).toMatchFileSnapshot(join(packageRoot, 'docs', 'reference', `${name}.md`))
     },
   )
+})
+
+/** Licences that let everybody run, change and pass on what we ship. */
+const openLicences = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'OFL-1.1',
+])
+
+describe('the packages', () => {
+  it('all have a licence that is open', () => {
+    const closed = reference
+      .runningPackages()
+      .filter(({ license = 'none' }) =>
+        license.split(/ AND | OR /).some((each) => !openLicences.has(each.replaceAll(/[()]/g, ''))),
+      )
+    expect(closed.map(({ name, license }) => `${name}: ${license}`)).toEqual([])
+  })
 })

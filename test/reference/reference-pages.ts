@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { migrationSets } from '../../src/app.ts'
 import { words as commandWords } from '../../src/commands/words/words.generated.ts'
 import type { Framework } from '../../src/framework/index.ts'
 import { instruments } from '../../src/instruments/index.ts'
+import { packageRoot } from '../../src/kernel/package-root.ts'
 import { type Page, type PermissionMatrix, roles } from '../../src/people/index.ts'
 import { migrate } from '../../src/platform/database/index.ts'
 import { openLanguages } from '../../src/platform/languages/words.ts'
@@ -231,4 +234,35 @@ export const instrumentsPage = (): string =>
         ),
       ]
     }),
+  )
+
+interface LockedPackage {
+  readonly version: string
+  readonly license?: string
+  readonly dev?: boolean
+}
+
+/** What runs in an installation besides our own code: the locked packages, without those only development needs. */
+export const runningPackages = (): readonly (LockedPackage & { readonly name: string })[] => {
+  const lock = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>
+  }
+  return Object.entries(lock.packages)
+    .filter(([path, { dev }]) => path !== '' && dev !== true)
+    .map(([path, locked]) => ({
+      ...locked,
+      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    }))
+    .toSorted((one, other) => (`${one.name} ${one.version}` < `${other.name} ${other.version}` ? -1 : 1))
+}
+
+/** The packages an installation runs, with their licences. */
+export const packagesPage = (): string =>
+  page(
+    'Packages',
+    'What runs besides our own code. The machine-readable bill of materials comes from `npm sbom --package-lock-only --omit dev --sbom-format cyclonedx`.',
+    table(
+      ['Package', 'Version', 'Licence'],
+      runningPackages().map(({ name, version, license = '' }) => [code(name), version, license]),
+    ),
   )
