@@ -1,4 +1,5 @@
-const escaped = (stem: string): string => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (stem: string): string =>
+  stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=\S)[- ](?=\S)/g, '[ -]')
 
 /** Without stems that hold a shorter one; in the order of the alphabet, so that the engine tries common beginnings once. */
 const shortestOnly = (stems: readonly string[]): string[] => {
@@ -7,5 +8,8 @@ const shortestOnly = (stems: readonly string[]): string[] => {
   return needed.sort()
 }
 
-/** A quick test: could this folded text hold any of the folded stems? Searches run only where it says yes. */
+/**
+ * A quick test: could this folded text hold any of the folded stems, with a space or a hyphen between its words? Searches run
+ * only where it says yes.
+ */
 export const stemSieve = (stems: readonly string[]): RegExp => new RegExp(shortestOnly(stems).map(escaped).join('|'))

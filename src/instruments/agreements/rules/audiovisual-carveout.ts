@@ -35,6 +35,15 @@ export const audiovisualCarveout: ClauseType = {
     'fournisseur de contenu',
     'programme material',
     'program material',
+    'de contenido',
+    'de contenu',
+    'material de programa',
+    'materiales de programa',
+    'tiempo de emision',
+    'tiempo de difusion',
+    'tiempo de transmision',
+    'elements de programmes',
+    'temps de diffusion',
   ],
   rules: [
     {
@@ -237,7 +246,7 @@ export const audiovisualCarveout: ClauseType = {
       wordings: {
         en: [
           {
-            cue: ['programme? material by broadcasters', 'programme? material', 'broadcasting time'],
+            cue: ['(programme|program) material by broadcasters', '(programme|program) material', 'broadcasting time'],
             with: [['acquisition, development', 'acquisition', 'production']],
             before: 160,
             after: 120,

@@ -12,7 +12,7 @@ const telecom = [
 /** The telecommunications chapter does not cover broadcast or cable programming. Technical: on its own it protects no cultural policy. */
 export const broadcastTelecomExclusion: ClauseType = {
   name: 'broadcast_telecom_exclusion',
-  stems: ['broadcast', 'radiodif', 'editorial control', ' cable', 'television'],
+  stems: ['broadcast', 'radiodif', 'editorial control', ' cable', 'television', 'cablo'],
   rules: [
     {
       id: 'broadcast-telecom.programming',

@@ -24,7 +24,7 @@ export const coproduction: ClauseType = {
         ],
         es: [
           {
-            cue: ['co ?produccion'],
+            cue: ['co produccion'],
             with: [['audiovisual', 'cine', 'pelicula', 'television', 'radio']],
             without: ['adquisicion, desarrollo', 'material(es)? de programa'],
             before: 260,
@@ -33,7 +33,7 @@ export const coproduction: ClauseType = {
         ],
         fr: [
           {
-            cue: ['co ?production'],
+            cue: ['co production'],
             with: [['audiovisuel', 'cinema', 'film', 'television']],
             without: ['acquisition', 'elements de programmes'],
             before: 260,
@@ -57,13 +57,13 @@ export const coproduction: ClauseType = {
         ],
         es: [
           {
-            cue: ['co ?produccion'],
+            cue: ['co produccion'],
             under: ['cultur', 'audio', 'cine', 'medios'],
             without: ['material(es)? de programa'],
           },
         ],
         fr: [
-          { cue: ['co ?production'], under: ['cultur', 'audio', 'film', 'media'], without: ['elements de programmes'] },
+          { cue: ['co production'], under: ['cultur', 'audio', 'film', 'media'], without: ['elements de programmes'] },
         ],
       },
     },

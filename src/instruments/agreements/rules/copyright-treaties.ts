@@ -33,6 +33,10 @@ export const copyrightTreaties: ClauseType = {
     'artistes interpretes',
     'tratado de la ompi',
     "traite de l'ompi",
+    'geneva conv',
+    'convention de geneve',
+    'proteccion de los artistas',
+    'protection des artistes',
   ],
   rules: [
     {

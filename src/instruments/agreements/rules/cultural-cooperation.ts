@@ -12,7 +12,17 @@ const offices = [
 /** Cooperation on culture: an article, an item of a list with substance, or a pointer to a protocol. */
 export const culturalCooperation: ClauseType = {
   name: 'cultural_cooperation',
-  stems: ['cultur', 'audio', 'broadcast', 'film', 'cinema', 'performing', 'radio'],
+  stems: [
+    'cultur',
+    'audio',
+    'broadcast',
+    'film',
+    'cinema',
+    'performing',
+    'radio',
+    'artes escenicas',
+    'arts du spectacle',
+  ],
   rules: [
     {
       id: 'cultural-cooperation.article',

@@ -9,7 +9,17 @@ const neverAnException = ['intellectual property', 'plant material', 'illicit']
 /** Exclusions and exceptions for culture: of the agreement, of a chapter, of most-favoured-nation treatment, of state-aid rules. */
 export const culturalException: ClauseType = {
   name: 'cultural_exception',
-  stems: ['cultur', 'creative arts', 'artes creativas', 'arts creatifs', 'co-produc', 'coproduc', 'cinemat'],
+  stems: [
+    'cultur',
+    'creative arts',
+    'artes creativas',
+    'arts creatifs',
+    'co-produc',
+    'coproduc',
+    'cinemat',
+    'arts creatif',
+    'co produc',
+  ],
   rules: [
     {
       id: 'cultural-exception.exempt',

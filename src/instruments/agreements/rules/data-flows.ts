@@ -36,6 +36,14 @@ export const dataFlows: ClauseType = {
     'transferencia transfronteriza',
     'libre circulacion de',
     'libre circulation des donnees',
+    'data by electronic',
+    'transfert transf',
+    'transferts transf',
+    'localizacion de datos',
+    'localisation des donnees',
+    'libre circulation des',
+    'libre circulation de donnees',
+    'flux transf',
   ],
   rules: [
     {

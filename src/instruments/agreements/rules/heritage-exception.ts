@@ -22,6 +22,8 @@ export const heritageException: ClauseType = {
     'historic',
     "oeuvres d'art",
     'obras de arte',
+    'artistique',
+    'historique',
   ],
   rules: [
     {

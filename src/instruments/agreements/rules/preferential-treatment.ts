@@ -4,6 +4,8 @@ import type { ClauseType, RuleExample } from './clause-type.ts'
 export const preferentialTreatment: ClauseType = {
   name: 'preferential_treatment_culture',
   stems: [
+    ' arts',
+    'oeuvres nationale',
     'cultur',
     'artist',
     'national production',
@@ -17,6 +19,8 @@ export const preferentialTreatment: ClauseType = {
     'productions nationale',
     'oeuvre nationale',
     'obras nacional',
+    'obra nacional',
+    'related to arts',
   ],
   rules: [
     {
@@ -39,14 +43,20 @@ export const preferentialTreatment: ClauseType = {
         ],
         es: [
           {
-            cue: ['producciones? nacional(es)?', 'obras? nacional(es)?'],
-            with: [['consideradas? como', 'se consideraran', 'se considerara', 'coproduc']],
+            cue: ['produccion(es)? nacional(es)?', 'obras? nacional(es)?'],
+            with: [
+              ['considerad(a|o)s? como', 'se consideraran', 'se considerara'],
+              ['audiovisual', 'cine', 'pelicula', 'coproduc', 'co produc'],
+            ],
           },
         ],
         fr: [
           {
             cue: ['productions? nationales?', 'oeuvres? nationales?'],
-            with: [['considerees? comme', 'coproduc', 'reputee']],
+            with: [
+              ['consideree(s)? comme', 'reputee'],
+              ['audiovisuel', 'cinema', 'film', 'coproduc', 'co produc'],
+            ],
           },
         ],
       },
