@@ -16,7 +16,15 @@ export {
 } from './import-store.ts'
 export { listLimit, readListWish, RegisterList, StateTag, visibleStates } from './list-view.tsx'
 export { registerTables } from './migrations.ts'
-export { countStates, eachRecord, type ListPage, listRecords, type ListWish, type SortOrder } from './record-list.ts'
+export {
+  countStates,
+  eachRecord,
+  hasRecords,
+  type ListPage,
+  listRecords,
+  type ListWish,
+  type SortOrder,
+} from './record-list.ts'
 export { keyOf } from './record-row.ts'
 export {
   type Change,

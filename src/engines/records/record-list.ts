@@ -58,12 +58,21 @@ const searchQuery = (wish: ListWish): string | undefined => {
   return parts.length === 0 ? undefined : parts.join(' & ')
 }
 
+/** One state is an equality, so that an index of state and day gives the order; all three are no condition at all. */
+const ofStates = (states: readonly RecordState[]) => {
+  if (states.length === 3) return sql<boolean>`true`
+  return states.length === 1
+    ? sql<boolean>`record.state = ${states[0]}`
+    : sql<boolean>`record.state = any(${[...states]}::text[])`
+}
+
 const matching = (db: Kysely<unknown>, register: Register, wish: ListWish) => {
-  const query = recordsIn(db).selectFrom(aliased(register)).where('record.party', '=', wish.party)
-  const seen =
-    wish.states.length === 3 ? query : query.where('record.state', 'in', [...wish.states, 'none' as RecordState])
+  const query = recordsIn(db)
+    .selectFrom(aliased(register))
+    .where('record.party', '=', wish.party)
+    .where(ofStates(wish.states))
   const search = searchQuery(wish)
-  return search === undefined ? seen : seen.where(sql<boolean>`record.search @@ ${search}::tsquery`)
+  return search === undefined ? query : query.where(sql<boolean>`record.search @@ ${search}::tsquery`)
 }
 
 const countOf = async (db: Kysely<unknown>, register: Register, wish: ListWish): Promise<ListPage['count']> => {
@@ -140,6 +149,18 @@ export async function* eachRecord(
     if (!more || !last) return
     mark = [wish.sort.endsWith('updated') ? last.updated_at.toISOString() : last.sort_title, last.id]
   }
+}
+
+/** True when a Party has a record in one of the states: one step into an index. */
+export const hasRecords = async (
+  db: Kysely<unknown>,
+  register: Register,
+  party: string,
+  states: readonly RecordState[],
+): Promise<boolean> => {
+  const { rows } = await sql`select from ${sql.table(register.id)}
+    where party = ${party} and state = any(${[...states]}::text[]) limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** How many records a Party has in each state. */

@@ -1,5 +1,5 @@
-import { countStates, readListWish, RegisterList } from '../../../engines/records/index.ts'
-import { type Page, partyOf, type Visit } from '../../../people/index.ts'
+import { hasRecords, readListWish, RegisterList } from '../../../engines/records/index.ts'
+import type { Page, Visit } from '../../../people/index.ts'
 import { Button, ButtonGroup } from '../../../ui/button/button.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
 import { askingOf, mayEdit, mayPublish, viewOf } from '../asking.ts'
@@ -7,7 +7,7 @@ import { register } from '../register.ts'
 import { listMeasures, statesFor } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 
-const Actions = ({ visit, drafts }: { readonly visit: Visit; readonly drafts: number }) => {
+const Actions = ({ visit, hasDrafts }: { readonly visit: Visit; readonly hasDrafts: boolean }) => {
   const t = visit.words(words)
   return (
     <ButtonGroup>
@@ -15,7 +15,7 @@ const Actions = ({ visit, drafts }: { readonly visit: Visit; readonly drafts: nu
       <Button kind="secondary" href={visit.to('/measures/imports')}>
         {t('list.import')}
       </Button>
-      {drafts > 0 && mayPublish(visit) ? (
+      {hasDrafts ? (
         <Button kind="secondary" href={visit.to('/measures/publications')}>
           {t('list.publish-drafts')}
         </Button>
@@ -46,11 +46,9 @@ export const listPage: Page = {
     const asking = askingOf(visit)
     const visible = statesFor(asking)
     const wish = readListWish(register, asking.party, visit.query, visible)
-    const [list, counts] = [
-      await listMeasures(asking, wish),
-      await countStates(visit.db, register, partyOf(visit).code),
-    ]
-    const isEmpty = visible.every((state) => counts[state] === 0)
+    const list = await listMeasures(asking, wish)
+    const isEmpty = list.records.length === 0 && !(await hasRecords(visit.db, register, asking.party, visible))
+    const hasDrafts = mayPublish(visit) && (await hasRecords(visit.db, register, asking.party, ['draft']))
     return {
       kind: 'view',
       title: t('title'),
@@ -59,7 +57,7 @@ export const listPage: Page = {
         <>
           <h1 class="govuk-heading-l">{t('title')}</h1>
           <p class="govuk-body-l">{t('list.lead')}</p>
-          {mayEdit(visit) ? <Actions visit={visit} drafts={counts.draft} /> : null}
+          {mayEdit(visit) ? <Actions visit={visit} hasDrafts={hasDrafts} /> : null}
           {isEmpty ? (
             <Empty visit={visit} />
           ) : (
