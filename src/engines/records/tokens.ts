@@ -16,7 +16,7 @@ const folded = (text: string): string =>
     .replaceAll('ł', 'l')
 
 const prefixes = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال', 'و']
-const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'ه', 'ة', 'ي']
+const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'يي', 'ه', 'ة', 'ي']
 
 /**
  * A light Arabic stem (after Larkey, Ballesteros and Connell, *light10*, 2002): letters with several forms made one, the article

@@ -1,51 +1,7 @@
-import type { Values } from '../../engines/forms/index.ts'
-import type { RecordState } from '../../engines/records/index.ts'
+import { activity, area, invented, page, paragraph, verification, type SampleMeasure } from './sample-measure.ts'
 
-export interface SampleMeasure {
-  readonly key: string
-  readonly language: string
-  readonly state: RecordState
-  readonly values: Values
-}
-
-const invented = 'Synthetic example: Meridia, its laws and its figures are invented.'
-
-const activity = (...numbers: readonly string[]): readonly string[] => numbers.map((number) => `roadmap/${number}`)
-const paragraph = (...numbers: readonly string[]): readonly string[] => numbers.map((number) => `guidelines/${number}`)
-const verification = (...numbers: readonly string[]): readonly string[] =>
-  numbers.map((number) => `monitoring-2020/${number}`)
-const area = (name: string): readonly string[] => [`monitoring-2020/area-${name}`]
-const page = (name: string): string => `https://meridia.example/${name}`
-
-/** Twelve measures of the fictional Party: synthetic, every one of them, and saying so. */
-export const sampleMeasures: readonly SampleMeasure[] = [
-  {
-    key: 'xa-cultural-policy-act',
-    language: 'en',
-    state: 'published',
-    values: {
-      title: 'Act on Culture in the Digital Environment',
-      otherTitles: { fr: 'Loi sur la culture dans l’environnement numérique' },
-      type: 'legislative',
-      level: 'national',
-      stage: 'in-force',
-      legalReference: 'Act 14 of 2023',
-      url: page('acts/2023-14'),
-      agencies: ['Ministry of Culture of Meridia'],
-      start: '2023-07-01',
-      adopted: '2023-05-18',
-      mainFeatures: `${invented}\n\nMakes every programme of the ministry name its place in the digital value chain, and sets up a council of ministries that meets four times a year.`,
-      objectives: 'One frame for creation, distribution and access online.',
-      goals: ['1'],
-      areas: area('digital-environment'),
-      activities: activity('1.3'),
-      paragraphs: paragraph('8.4', '10', '13'),
-      verifications: verification('5.1', '2.2'),
-      domains: ['multi-domain'],
-      chainStages: ['creation', 'production', 'distribution', 'access'],
-      becauseOfConvention: true,
-    },
-  },
+/** Programmes, funds and institutions of the fictional Party: synthetic, every one of them, and saying so. */
+export const sampleProgrammes: readonly SampleMeasure[] = [
   {
     key: 'xa-music-fund',
     language: 'en',
@@ -80,30 +36,6 @@ export const sampleMeasures: readonly SampleMeasure[] = [
       verifications: verification('1.3', '5.2'),
       evaluated: true,
       conclusions: 'Reaches labels in the capital more than those of the provinces.',
-    },
-  },
-  {
-    key: 'xa-discoverability-code',
-    language: 'en',
-    state: 'published',
-    values: {
-      title: 'Code on the Visibility of Local Works',
-      type: 'regulatory',
-      level: 'national',
-      stage: 'adopted',
-      legalReference: 'Regulation 3 of 2026',
-      agencies: ['Media Authority of Meridia'],
-      adopted: '2026-02-12',
-      start: '2027-01-01',
-      mainFeatures: `${invented}\n\nAsks streaming services with more than 50,000 subscribers to report each year what share of the works they show first is local, and how their ranking is made.`,
-      sectors: ['audiovisual', 'music'],
-      domains: ['cinema-audiovisual', 'music'],
-      chainStages: ['distribution', 'access'],
-      goals: ['1'],
-      areas: area('digital-environment'),
-      activities: activity('2.4'),
-      paragraphs: paragraph('14.2', '16.1', '16.2', '17.1'),
-      verifications: verification('5.2', '6.1'),
     },
   },
   {
@@ -162,28 +94,6 @@ export const sampleMeasures: readonly SampleMeasure[] = [
     },
   },
   {
-    key: 'xa-legal-deposit',
-    language: 'en',
-    state: 'published',
-    values: {
-      title: 'Electronic Legal Deposit',
-      type: 'legislative',
-      level: 'national',
-      stage: 'in-force',
-      legalReference: 'Decree 41 of 2020',
-      agencies: ['National Library of Meridia'],
-      adopted: '2020-06-02',
-      start: '2020-09-01',
-      mainFeatures: `${invented}\n\nWorks published only online are kept by the National Library.`,
-      sectors: ['publishing', 'music', 'press'],
-      domains: ['publishing', 'music'],
-      chainStages: ['access'],
-      goals: ['1'],
-      areas: area('cultural-and-creative-sectors'),
-      paragraphs: paragraph('14.6.e', '17.3'),
-    },
-  },
-  {
     key: 'xa-coproduction-fund',
     language: 'en',
     state: 'published',
@@ -206,46 +116,6 @@ export const sampleMeasures: readonly SampleMeasure[] = [
       areas: area('flow-of-goods-and-services'),
       activities: activity('3.3'),
       paragraphs: paragraph('18.1', '24.2'),
-    },
-  },
-  {
-    key: 'xa-artist-status',
-    language: 'en',
-    state: 'published',
-    values: {
-      title: 'Act on the Status of the Artist',
-      type: 'legislative',
-      level: 'national',
-      stage: 'in-force',
-      url: page('acts/2019-08'),
-      legalReference: 'Act 8 of 2019',
-      agencies: ['Ministry of Labour of Meridia', 'Ministry of Culture of Meridia'],
-      adopted: '2019-04-10',
-      start: '2019-10-01',
-      mainFeatures: `${invented}\n\nSocial protection for artists who work without an employer, platform work included.`,
-      targetGroups: ['artists'],
-      domains: ['multi-domain'],
-      goals: ['4'],
-      areas: area('artistic-freedom'),
-      paragraphs: paragraph('17.8'),
-      verifications: verification('22.1'),
-    },
-  },
-  {
-    key: 'xa-harassment-bill',
-    language: 'en',
-    state: 'published',
-    values: {
-      title: 'Bill against Online Harassment of Artists',
-      type: 'legislative',
-      level: 'national',
-      stage: 'drafting',
-      agencies: ['Ministry of Justice of Meridia'],
-      mainFeatures: `${invented}\n\nUnder discussion: duties of platforms to answer within two days.`,
-      targetGroups: ['artists', 'women'],
-      goals: ['4'],
-      areas: area('artistic-freedom'),
-      activities: activity('5.4'),
     },
   },
   {
