@@ -1,6 +1,6 @@
 // Builds dist/ from src/: types of the words, the program, the words themselves, the styles.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { generateWords } from './generate-words.mjs'
 
@@ -13,7 +13,10 @@ if (faults.length > 0) {
 }
 
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-const compiled = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { cwd: root, stdio: 'inherit' })
+const compiled = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
+  cwd: root,
+  stdio: 'inherit',
+})
 if (compiled.status !== 0) process.exit(compiled.status ?? 1)
 
 for (const entry of readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true })) {
@@ -26,7 +29,6 @@ for (const entry of readdirSync(join(root, 'src'), { withFileTypes: true, recurs
 
 const styles = join(root, 'bin', 'build-styles.mjs')
 if (existsSync(styles)) {
-  rmSync(join(root, 'dist', 'assets'), { recursive: true, force: true })
   const styled = spawnSync(process.execPath, [styles], { cwd: root, stdio: 'inherit' })
   if (styled.status !== 0) process.exit(styled.status ?? 1)
 }

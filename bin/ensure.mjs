@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Open Roadmap needs Node 20.19 or newer to install itself; this is ${process.versions.node}. Install a newer Node and run the same command again.`)
+  console.error(
+    `Open Roadmap needs Node 20.19 or newer to install itself; this is ${process.versions.node}. Install a newer Node and run the same command again.`,
+  )
   process.exit(1)
 }
 
@@ -21,7 +23,11 @@ const stamp = (name, value) => {
 }
 
 const run = (command, parameters, failure) => {
-  const done = spawnSync(command, parameters, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_loglevel: 'error' } })
+  const done = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, npm_config_loglevel: 'error' },
+  })
   if (done.status === 0) return
   console.error(failure)
   process.exit(done.status ?? 1)
@@ -35,8 +41,17 @@ const installed = createHash('sha256')
 if (!stamped('.installed', installed)) {
   say('Installing (the first time, and when the list of packages changed) …')
   const npm = process.env.npm_execpath
-  const parameters = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts']
-  const failure = 'The packages could not be installed; nothing was started. Check the network or the npm registry setting, then run the same command again.'
+  const parameters = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--ignore-scripts',
+  ]
+  const failure =
+    'The packages could not be installed; nothing was started. Check the network or the npm registry setting, then run the same command again.'
   if (npm) run(process.execPath, [npm, ...parameters], failure)
   else run('npm', parameters, failure)
   stamp('.installed', installed)
@@ -48,7 +63,13 @@ const sourcesOf = (folder) =>
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 
 if (process.argv.includes('--build')) {
-  const files = [...sourcesOf('src'), ...sourcesOf('bin'), join(root, 'package-lock.json'), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')].sort((one, other) => (one < other ? -1 : 1))
+  const files = [
+    ...sourcesOf('src'),
+    ...sourcesOf('bin'),
+    join(root, 'package-lock.json'),
+    join(root, 'tsconfig.json'),
+    join(root, 'tsconfig.build.json'),
+  ].sort((one, other) => (one < other ? -1 : 1))
   const state = createHash('sha256')
   for (const file of files) {
     const { size, mtimeMs } = statSync(file)
@@ -58,7 +79,11 @@ if (process.argv.includes('--build')) {
   if (!stamped('.built', built) || !existsSync(join(root, 'dist', 'src'))) {
     say('Building …')
     const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
-    run(existsSync(own) ? own : process.execPath, [join(root, 'bin', 'build.mjs')], 'The build failed; nothing was started. The lines above say where.')
+    run(
+      existsSync(own) ? own : process.execPath,
+      [join(root, 'bin', 'build.mjs')],
+      'The build failed; nothing was started. The lines above say where.',
+    )
     stamp('.built', built)
   }
 }

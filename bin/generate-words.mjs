@@ -48,7 +48,12 @@ const upUntil = (root, folder, target) => {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-const moduleText = (root, folder, slice, english) => `// Generated from en.json by bin/generate-words.mjs; edit the JSON, not this file.
+const moduleText = (
+  root,
+  folder,
+  slice,
+  english,
+) => `// Generated from en.json by bin/generate-words.mjs; edit the JSON, not this file.
 import type { Words } from '${upUntil(root, folder, 'platform/languages/words.ts').replaceAll('\\', '/')}'
 
 export interface Shape {
@@ -77,7 +82,9 @@ const faultsOf = (folder, slice, english, locale) => {
       const names = (of) => [...argumentsOf(of).keys()].sort(byText).join(', ')
       const plurals = missingPlurals(parse(text, { ignoreTag: true }), locale)
       return [
-        ...(names(text) === names(wanted) ? [] : [`${key}: arguments {${names(text)}} where English has {${names(wanted)}}`]),
+        ...(names(text) === names(wanted)
+          ? []
+          : [`${key}: arguments {${names(text)}} where English has {${names(wanted)}}`]),
         ...(plurals.length === 0 ? [] : [`${key}: plural forms missing: ${plurals.join(', ')}`]),
         ...(/<[a-z/]/i.test(text) ? [`${key}: markup in a text`] : []),
       ]
@@ -96,7 +103,9 @@ export const generateWords = (root) => {
   const locales = [
     ...new Set(
       folders.flatMap((folder) =>
-        readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)),
+        readdirSync(folder)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => name.slice(0, -5)),
       ),
     ),
   ].sort(byText)

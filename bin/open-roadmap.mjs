@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const program = join(root, 'dist', 'src', 'cli.js')
 if (!existsSync(program)) {
-  const made = spawnSync(process.execPath, [join(root, 'bin', 'ensure.mjs'), '--build', '--quiet'], { stdio: ['ignore', 2, 2] })
+  const made = spawnSync(process.execPath, [join(root, 'bin', 'ensure.mjs'), '--build', '--quiet'], {
+    stdio: ['ignore', 2, 2],
+  })
   if (made.status !== 0) process.exit(made.status ?? 1)
 }
 if (Number(process.versions.node.split('.')[0]) >= 24) await import(program)

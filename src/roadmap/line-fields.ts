@@ -1,4 +1,4 @@
-import { type Field, formWords, type FormContext, type Option, type Values } from '../engines/forms/index.ts'
+import { type Field, type FormContext, formWords, type Option, type Values } from '../engines/forms/index.ts'
 import type { Fault } from '../kernel/fault.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Visit } from '../people/index.ts'
@@ -10,7 +10,7 @@ import {
   markers,
   type RoadmapLine,
 } from './roadmap.ts'
-import type { LineContent } from './store.ts'
+import type { LineContent } from './rows.ts'
 import { words } from './words/words.generated.ts'
 
 /** What a person fills in for a line, in the order of the page. */

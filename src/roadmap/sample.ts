@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Framework } from '../framework/index.ts'
 import type { Actor } from '../people/index.ts'
+import { addLine, listLines, updateLine } from './line-store.ts'
 import type { LineStatus, Marker, RoadmapLine } from './roadmap.ts'
-import { addLine, adoptRoadmap, findRoadmap, type LineContent, listLines, setPublished, updateLine } from './store.ts'
+import type { LineContent } from './rows.ts'
+import { adoptRoadmap, findRoadmap, setPublished } from './store.ts'
 
 interface SampleLine {
   readonly activity: string

@@ -88,6 +88,12 @@ const accountOf = (visit: Visit) => {
   }
 }
 
+/** A language's name for itself, as it stands at the head of a list: `Français`. */
+const ownName = (locale: string): string => {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}
+
 /** Languages with the address of this same page in each. */
 const languagesOf = (visit: Visit, languages: Languages) => {
   const rest = visit.url.pathname.split('/').slice(2).join('/')
@@ -95,7 +101,7 @@ const languagesOf = (visit: Visit, languages: Languages) => {
     label: visit.words(words)('languages'),
     items: languages.offered.map((locale) => ({
       locale,
-      name: new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale,
+      name: ownName(locale),
       href: `/${locale}${rest === '' ? '' : `/${rest}`}${visit.url.search}`,
       current: locale === visit.locale,
     })),
@@ -139,7 +145,7 @@ export const frameOf =
         before={
           view.crumbs && view.crumbs.length > 0 ? (
             <Breadcrumbs
-              label={t('navigation')}
+              label={t('crumbs')}
               items={view.crumbs.map(({ text, href }) => ({ text, href }))}
               collapseOnMobile
             />

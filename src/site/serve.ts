@@ -18,8 +18,8 @@ import type { Log } from '../platform/log/log.ts'
 import { newId } from '../platform/random/new-id.ts'
 import type { Settings } from '../platform/settings/settings.ts'
 import { keptAnswers } from './kept-answers.ts'
-import { type RenderFrame, respondWith } from './respond.ts'
 import { refusalView, unreadableFormView } from './refusals.tsx'
+import { type RenderFrame, respondWith } from './respond.ts'
 
 /** What the front door needs from the rest of the house; composed in `app.ts`. */
 export interface SiteGiven {
@@ -164,7 +164,8 @@ const handle = async (given: SiteGiven, page: Page, c: Context): Promise<Respons
   const visit = visitOf(given, c, actor, party)
   const isForeign = code !== undefined && party === undefined
   const id = c.req.param('id')
-  if (!given.languages.has(language) || isForeign || (id !== undefined && !uuid.test(id))) throw new NotThere(c.req.path)
+  if (!given.languages.has(language) || isForeign || (id !== undefined && !uuid.test(id)))
+    throw new NotThere(c.req.path)
   if (page.method === 'POST') return await respondWith(given.frame, visit, await receive(given, page, visit, c), c)
   return await respondWith(given.frame, visit, await show(page, visit), c)
 }
@@ -212,7 +213,12 @@ export const createSite = (given: SiteGiven): Hono => {
     const actor = await given.findActor(c.req.header('cookie')).catch(() => undefined)
     const number = newId().slice(-12)
     const broken = !(cause instanceof NotThere || cause instanceof NotAllowed)
-    if (broken) given.log.error('broken', cause, { number, method: c.req.method, path: c.req.path })
+    if (broken)
+      given.log.error('broken', cause, {
+        number,
+        method: c.req.method,
+        path: c.req.path.replace(/(\/invitation\/).+/, '$1…'),
+      })
     const blank = visitOf(given, c, actor ?? (await given.findActor(undefined)), undefined)
     const visit: Visit = {
       ...blank,

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, openBrowser } from '../world/open-browser.ts'
@@ -104,7 +104,7 @@ describe.skipIf(noBrowser())('every page', () => {
     const page = await narrow.newPage()
     for (const path of ['/en/xa', '/ar/xa/roadmap', '/en/xa/roadmap/lines', '/fr/xa/report', '/en/xa/measures']) {
       await page.goto(world.origin + path)
-      const overflow = await page.evaluate(
+      const overflow = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )
       expect(`${path}: ${overflow}`).toBe(`${path}: 0`)

@@ -72,7 +72,11 @@ export const serveHouse = async (): Promise<ServedHouse> => {
 }
 
 /** Signs somebody in through the page, as a person does. */
-export const signIn = async (context: BrowserContext, house: ServedHouse, role: SampleAccount['role']): Promise<void> => {
+export const signIn = async (
+  context: BrowserContext,
+  house: ServedHouse,
+  role: SampleAccount['role'],
+): Promise<void> => {
   const page = await context.newPage()
   const { email, password } = house.account(role)
   await page.goto(`${house.origin}/en/sign-in`)

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, rename, stat, writeFile, copyFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '../random/new-id.ts'
 
@@ -25,6 +25,16 @@ const exists = async (path: string): Promise<boolean> => {
   }
 }
 
+/** A row that names a file must never outlive a power cut that the file did not. */
+const forceToDisk = async (path: string): Promise<void> => {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
 export const openStoredFiles = async (dataDirectory: string): Promise<StoredFiles> => {
   const directory = join(dataDirectory, 'files')
   const incoming = join(dataDirectory, 'incoming')
@@ -40,6 +50,7 @@ export const openStoredFiles = async (dataDirectory: string): Promise<StoredFile
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
     const staged = `${target}.${newId()}`
     await copyFile(path, staged)
+    await forceToDisk(staged)
     await rename(staged, target)
   }
   return {
@@ -50,7 +61,7 @@ export const openStoredFiles = async (dataDirectory: string): Promise<StoredFile
     keepBytes: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const staged = join(incoming, newId())
-      await writeFile(staged, bytes, { mode: 0o600 })
+      await writeFile(staged, bytes, { mode: 0o600, flush: true })
       const target = pathOf(sha256)
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
       await rename(staged, target)

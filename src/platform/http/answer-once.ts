@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Migration } from 'kysely/migration'
 import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 type SubmissionTables = {
   readonly submissions: { key: string; actor: string; path: string; answer: unknown; submitted_at: Date }
@@ -47,12 +47,22 @@ export const answerOnce = async <Answer>(
   const db = tx.withTables<SubmissionTables>()
   const taken = await db
     .insertInto('submissions')
-    .values({ key: submission.key, actor: submission.actor, path: submission.path, answer: null, submitted_at: submission.at })
+    .values({
+      key: submission.key,
+      actor: submission.actor,
+      path: submission.path,
+      answer: null,
+      submitted_at: submission.at,
+    })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst()
   if (!taken) {
-    const earlier = await db.selectFrom('submissions').selectAll().where('key', '=', submission.key).executeTakeFirstOrThrow()
+    const earlier = await db
+      .selectFrom('submissions')
+      .selectAll()
+      .where('key', '=', submission.key)
+      .executeTakeFirstOrThrow()
     if (earlier.actor !== submission.actor || earlier.path !== submission.path) return { kind: 'foreign' }
     return { kind: 'repeat', answer: earlier.answer as Answer }
   }

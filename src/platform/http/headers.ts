@@ -20,7 +20,8 @@ export const isSameOrigin = (headers: Headers, url: URL, origin: string): boolea
   if (site === 'same-origin') return true
   if (site !== null && site !== 'none' && site !== 'same-site') return false
   const referrer = headers.get('referer') ?? ''
-  if (from === null || from === 'null') return URL.canParse(referrer) && [origin, url.origin].includes(new URL(referrer).origin)
+  if (from === null || from === 'null')
+    return URL.canParse(referrer) && [origin, url.origin].includes(new URL(referrer).origin)
   const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
   return from === origin || (loopback.test(origin) && loopback.test(from) && from === url.origin)
 }

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
@@ -29,8 +30,11 @@ const tidy = (text: string): string => text.normalize('NFC').replaceAll('\r\n', 
 
 const readUrlEncoded = async (request: Request, limits: FormLimits): Promise<Result<ReadForm, Fault>> => {
   const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > limits.fieldBytes) return notAccepted({ code: 'form-too-large', values: { limit: Math.floor(limits.fieldBytes / 1024) } })
-  const entries = [...new URLSearchParams(new TextDecoder().decode(bytes))].map(([name, value]) => [name, tidy(value)] as const)
+  if (bytes.length > limits.fieldBytes)
+    return notAccepted({ code: 'form-too-large', values: { limit: Math.floor(limits.fieldBytes / 1024) } })
+  const entries = [...new URLSearchParams(new TextDecoder().decode(bytes))].map(
+    ([name, value]) => [name, tidy(value)] as const,
+  )
   if (entries.length > limits.fields) return notAccepted({ code: 'too-many-fields', values: { limit: limits.fields } })
   return accepted({ form: formOf(entries), discard: async () => {} })
 }
@@ -46,37 +50,52 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
   }
   const reader = new Busboy({
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    limits: { fields: limits.fields, fieldSize: limits.fieldBytes, files: 4, fileSize: limits.fileBytes, parts: limits.fields + 4 },
+    limits: {
+      fields: limits.fields,
+      fieldSize: limits.fieldBytes,
+      files: 4,
+      fileSize: limits.fileBytes,
+      parts: limits.fields + 4,
+    },
   })
   reader.on('field', (name: string, value: string, _cutName: boolean, cut: boolean) => {
-    if (cut) faults.push({ code: 'form-too-large', field: name, values: { limit: Math.floor(limits.fieldBytes / 1024) } })
+    if (cut)
+      faults.push({ code: 'form-too-large', field: name, values: { limit: Math.floor(limits.fieldBytes / 1024) } })
     entries.push([name, tidy(value)])
   })
   reader.on('fieldsLimit', () => faults.push({ code: 'too-many-fields', values: { limit: limits.fields } }))
-  reader.on('file', (field: string, stream: NodeJS.ReadableStream & { truncated?: boolean }, given: string | undefined) => {
-    const path = join(limits.incoming, newId())
-    const hash = createHash('sha256')
-    let bytes = 0
-    paths.push(path)
-    const measure = new Transform({
-      transform: (chunk: Buffer, _encoding, done) => {
-        hash.update(chunk)
-        bytes += chunk.length
-        done(null, chunk)
-      },
-    })
-    writes.push(
-      pipeline(stream as unknown as Readable, measure, createWriteStream(path, { mode: 0o600 })).then(() => {
-        if (stream.truncated)
-          faults.push({ code: 'file-too-large', field, values: { limit: Math.floor(limits.fileBytes / 1_048_576) } })
-        else if (bytes > 0 || (given ?? '') !== '')
-          files[field] = { name: tidy(basename((given ?? '').replaceAll('\\', '/'))).slice(0, 200), path, bytes, sha256: hash.digest('hex') }
-      }),
-    )
-  })
+  reader.on(
+    'file',
+    (field: string, stream: NodeJS.ReadableStream & { truncated?: boolean }, given: string | undefined) => {
+      const path = join(limits.incoming, newId())
+      const hash = createHash('sha256')
+      let bytes = 0
+      paths.push(path)
+      const measure = new Transform({
+        transform: (chunk: Buffer, _encoding, done) => {
+          hash.update(chunk)
+          bytes += chunk.length
+          done(null, chunk)
+        },
+      })
+      writes.push(
+        pipeline(stream as unknown as Readable, measure, createWriteStream(path, { mode: 0o600 })).then(() => {
+          if (stream.truncated)
+            faults.push({ code: 'file-too-large', field, values: { limit: Math.floor(limits.fileBytes / 1_048_576) } })
+          else if (bytes > 0 || (given ?? '') !== '')
+            files[field] = {
+              name: tidy(basename((given ?? '').replaceAll('\\', '/'))).slice(0, 200),
+              path,
+              bytes,
+              sha256: hash.digest('hex'),
+            }
+        }),
+      )
+    },
+  )
   try {
     if (!request.body) return notAccepted({ code: 'upload-cut' })
-    await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), reader)
+    await pipeline(Readable.fromWeb(request.body as NodeReadableStream), reader)
     await Promise.all(writes)
   } catch (cause) {
     await Promise.allSettled(writes)
@@ -95,7 +114,11 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
  * Reads a submitted form whole before anything is done with it. Files go to disk as they come, under generated names.
  * Refusals: `form-too-large`, `too-many-fields`, `file-too-large`, `upload-cut`, `disk-full`, `not-a-form`.
  */
-export const readForm = async (request: Request, limits: FormLimits, uploads: boolean): Promise<Result<ReadForm, Fault>> => {
+export const readForm = async (
+  request: Request,
+  limits: FormLimits,
+  uploads: boolean,
+): Promise<Result<ReadForm, Fault>> => {
   const type = request.headers.get('content-type')?.toLowerCase() ?? ''
   if (type.startsWith('application/x-www-form-urlencoded')) return await readUrlEncoded(request, limits)
   if (uploads && type.startsWith('multipart/form-data')) return await readMultipart(request, limits)

@@ -9,4 +9,4 @@ export {
   startJob,
 } from './job-record.ts'
 export { migrations } from './migrations.ts'
-export { openJobs, type OpenJobs, type OpenJobsOptions } from './open-jobs.ts'
+export { type OpenJobs, type OpenJobsOptions, openJobs } from './open-jobs.ts'

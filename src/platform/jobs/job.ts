@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Log } from '../log/log.ts'
 import type { StoredFiles } from '../files/stored-files.ts'
+import type { Log } from '../log/log.ts'
 
 /** What a job may use. `progress` is shown on the job's page; calling it often is cheap. */
 export interface JobGiven<Input> {

@@ -4,17 +4,17 @@ import { openTestDatabase } from '../../../test/database.ts'
 import { openStoredFiles } from '../files/stored-files.ts'
 import { silentLog } from '../log/log.ts'
 import { newId } from '../random/new-id.ts'
-import type { Job } from './job.ts'
 import {
   cancelJob,
   findJob,
   findSecondsLeft,
   JobRefused,
   migrations,
-  openJobs,
   type OpenJobsOptions,
+  openJobs,
   startJob,
 } from './index.ts'
+import type { Job } from './job.ts'
 
 const database = await openTestDatabase([{ room: 'jobs', migrations }])
 const files = await openStoredFiles(`${tmpdir()}/jobs-test-${process.pid}`)

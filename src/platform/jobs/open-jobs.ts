@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { StoredFiles } from '../files/stored-files.ts'
 import type { Log } from '../log/log.ts'
 import type { Job } from './job.ts'
-import { jobChannel, JobRefused, type JobTables } from './job-record.ts'
+import { JobRefused, type JobTables, jobChannel } from './job-record.ts'
 
 export interface OpenJobsOptions {
   readonly db: Kysely<unknown>

@@ -18,9 +18,17 @@ export interface Formats {
 const dayAsDate = (day: string | Date): Date =>
   typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day
 
+/** English of a region that CLDR does not know is written as the world writes it, not as the United States do. */
+const tagOf = (locale: Locale, region: string | undefined): string => {
+  if (!region || locale.includes('-')) return locale
+  const tag = `${locale}-${region}`
+  const isKnown = new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag
+  return locale === 'en' && !isKnown ? 'en-001' : tag
+}
+
 /** `region` (ISO 3166) decides digits and month names where the language leaves them open: `ar-EG` and `ar-MA` differ. */
 export const formatsFor = (locale: Locale, region?: string): Formats => {
-  const tag = region && !locale.includes('-') ? `${locale}-${region}` : locale
+  const tag = tagOf(locale, region)
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })

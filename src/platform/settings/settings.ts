@@ -13,14 +13,40 @@ interface Setting {
 /** Every setting of the installation, read once from the environment; the reference page is generated from this list. */
 export const settingList = [
   { name: 'PORT', kind: 'number', fallback: '8005', help: 'Port the pages are served on.' },
-  { name: 'HOST', kind: 'text', fallback: '127.0.0.1', help: 'Address to listen on; loopback unless a proxy stands in front.' },
-  { name: 'ORIGIN', kind: 'url', fallback: '', help: 'The public address people type, for instance https://roadmap.example.org. Needed behind a proxy.' },
+  {
+    name: 'HOST',
+    kind: 'text',
+    fallback: '127.0.0.1',
+    help: 'Address to listen on; loopback unless a proxy stands in front.',
+  },
+  {
+    name: 'ORIGIN',
+    kind: 'url',
+    fallback: '',
+    help: 'The public address people type, for instance https://roadmap.example.org. Needed behind a proxy.',
+  },
   { name: 'DATA_DIR', kind: 'folder', fallback: 'data', help: 'Folder for the embedded database and stored files.' },
-  { name: 'DATABASE_URL', kind: 'text', fallback: '', help: 'An existing PostgreSQL (15 or newer) instead of the embedded one.', secret: true },
-  { name: 'SECRET', kind: 'text', fallback: '', help: 'At least 32 characters that sign sessions; made and kept in DATA_DIR when empty.', secret: true },
-  { name: 'LANGUAGES', kind: 'list', fallback: '', help: 'Languages offered, first one the default; empty for every language that has words.' },
+  {
+    name: 'DATABASE_URL',
+    kind: 'text',
+    fallback: '',
+    help: 'An existing PostgreSQL (15 or newer) instead of the embedded one.',
+    secret: true,
+  },
+  {
+    name: 'SECRET',
+    kind: 'text',
+    fallback: '',
+    help: 'At least 32 characters that sign sessions; made and kept in DATA_DIR when empty.',
+    secret: true,
+  },
+  {
+    name: 'LANGUAGES',
+    kind: 'list',
+    fallback: '',
+    help: 'Languages offered, first one the default; empty for every language that has words.',
+  },
   { name: 'UPLOAD_LIMIT_MB', kind: 'number', fallback: '256', help: 'Largest file accepted, in megabytes.' },
-  { name: 'SMTP_URL', kind: 'text', fallback: '', help: 'Mail server; without one, invitation links are shown on the page instead of being mailed.', secret: true },
 ] as const satisfies readonly Setting[]
 
 export interface Settings {
@@ -32,7 +58,6 @@ export interface Settings {
   readonly secret: string | undefined
   readonly languages: readonly string[]
   readonly uploadLimitBytes: number
-  readonly smtpUrl: string | undefined
 }
 
 type Name = (typeof settingList)[number]['name']
@@ -45,7 +70,9 @@ export const readSettings = (
   const faults: Fault[] = []
   const text = (name: Name): string => {
     const given = environment[name]?.trim()
-    return given === undefined || given === '' ? (settingList.find((setting) => setting.name === name)?.fallback ?? '') : given
+    return given === undefined || given === ''
+      ? (settingList.find((setting) => setting.name === name)?.fallback ?? '')
+      : given
   }
   const number = (name: Name, low: number, high: number): number => {
     const value = Number(text(name))
@@ -56,7 +83,9 @@ export const readSettings = (
   const port = number('PORT', 0, 65_535)
   const uploadLimitBytes = number('UPLOAD_LIMIT_MB', 1, 16_384) * 1024 * 1024
   const host = text('HOST')
-  const origin = (text('ORIGIN') || `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, '')
+  const origin = (
+    text('ORIGIN') || `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  ).replace(/\/+$/, '')
   if (!URL.canParse(origin) || new URL(origin).origin !== origin)
     faults.push({ code: 'settings.not-an-origin', field: 'ORIGIN', values: { value: origin } })
   const secret = text('SECRET')
@@ -70,8 +99,10 @@ export const readSettings = (
     dataDirectory: isAbsolute(folder) ? folder : resolve(workingDirectory, folder),
     databaseUrl: text('DATABASE_URL') || undefined,
     secret: secret || undefined,
-    languages: text('LANGUAGES').split(',').map((part) => part.trim()).filter((part) => part !== ''),
+    languages: text('LANGUAGES')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
     uploadLimitBytes,
-    smtpUrl: text('SMTP_URL') || undefined,
   })
 }

@@ -1,8 +1,8 @@
+import { formWords } from '../../engines/forms/index.ts'
 import type { Answer, Page, Visit } from '../../people/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
-import { formWords } from '../../engines/forms/index.ts'
 import { adoptRoadmap, chooseSectors, findRoadmap } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 

@@ -4,9 +4,9 @@ import { decimalText } from '../../kernel/money.ts'
 import { can, type Page, type Visit } from '../../people/index.ts'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { sectorName } from '../line-fields.ts'
+import { listLines } from '../line-store.ts'
 import { codeOfLine, titleOfLine } from '../line-titles.ts'
 import { type Difference, differenceOf, type RoadmapLine, totalsOf } from '../roadmap.ts'
-import { listLines } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 
 const linesOf = (visit: Visit): Promise<readonly RoadmapLine[]> =>

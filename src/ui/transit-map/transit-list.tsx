@@ -3,11 +3,20 @@ import type { Line, Station } from './transit-map.tsx'
 const Level = ({ share }: { share: number }) => (
   <svg class="or-transit-list__level" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
     <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="3" />
-    {share > 0 ? <path d={share >= 1 ? 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0' : levels[Math.round(share * 4) as 1 | 2 | 3]} fill="currentColor" /> : null}
+    {share > 0 ? (
+      <path
+        d={share >= 1 ? 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0' : levels[Math.round(share * 4) as 1 | 2 | 3]}
+        fill="currentColor"
+      />
+    ) : null}
   </svg>
 )
 
-const levels = { 1: 'M3.3 17A10 10 0 0 0 20.7 17Z', 2: 'M2 12A10 10 0 0 0 22 12Z', 3: 'M3.3 7A10 10 0 1 0 20.7 7Z' } as const
+const levels = {
+  1: 'M3.3 17A10 10 0 0 0 20.7 17Z',
+  2: 'M2 12A10 10 0 0 0 22 12Z',
+  3: 'M3.3 7A10 10 0 1 0 20.7 7Z',
+} as const
 
 const Row = ({ station }: { station: Station }) => (
   <li class="or-transit-list__station">

@@ -145,7 +145,6 @@ export const TransitMap = ({ title, description, direction, lines, junction }: T
     <svg
       class="or-transit-map"
       viewBox={`0 0 ${width} ${height}`}
-      role="group"
       aria-labelledby="transit-map-title transit-map-description"
     >
       <title id="transit-map-title">{title}</title>
