@@ -4,6 +4,7 @@ import { runExposureStudy } from '../instruments/exposure/command.ts'
 import { exposureCsv } from '../instruments/exposure/csv.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
 import { refuse, sayFault, speak } from './speak.ts'
+import { runStudy, studyNames } from './studies.ts'
 
 const rooms = [wordsOfSlice('instruments/exposure'), wordsOfSlice('engines/tables')]
 
@@ -66,5 +67,6 @@ export const study = async ([name, ...rest]: readonly string[]): Promise<number>
       throw cause
     }
   }
-  return wrongCall('study.unknown', { name: name ?? '' })
+  const ran = await runStudy(name ?? '', rest)
+  return ran ?? wrongCall('study.unknown', { name: name ?? '', known: ['exposure', ...studyNames].join(', ') })
 }

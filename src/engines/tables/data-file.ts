@@ -15,6 +15,8 @@ import { readWorkbook, type WorkbookSheet } from './workbook.ts'
 export interface FileHints {
   readonly encoding?: Encoding
   readonly separator?: string
+  /** Quotation marks stand for themselves: the format has no quoting. */
+  readonly unquoted?: boolean
   /** Names for the columns of a file that has no header line. */
   readonly names?: readonly string[]
   /** The name under which the file is spoken of, when it is stored under another. */
@@ -154,7 +156,8 @@ type Base = Pick<DataFile, 'path' | 'name' | 'bytes' | 'sha256' | 'compression' 
 type TextBase = Base & Pick<DataFile, 'notes' | 'sheet'>
 
 const fromDelimited = (base: TextBase, head: Buffer, hints: FileHints): Result<DataFile, Fault> => {
-  const dialect = findDialect(head, hints.separator)
+  const found = findDialect(head, hints.separator)
+  const dialect: Dialect = hints.unquoted ? { ...found, quote: undefined } : found
   const decode = decoderOf(base.encoding.encoding)
   const records = firstRecords(head, dialect, (bytes) => decode(bytes, 0, bytes.length), 21)
   const first = records[0] ?? []

@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises'
+import type { StudyCommand } from '../engines/studies/index.ts'
+import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
+import { refuse, sayFault } from './speak.ts'
+
+/** The studies by their word on the command line. Each is loaded only when it is asked for. */
+const studies: Readonly<Record<string, () => Promise<StudyCommand>>> = {
+  remuneration: async () => (await import('../instruments/remuneration/command.ts')).remuneration,
+}
+
+export const studyNames: readonly string[] = Object.keys(studies)
+
+/** Runs a study of the table with the words after its name; nothing when the table has no such study. */
+export const runStudy = async (name: string, words: readonly string[]): Promise<number | undefined> => {
+  const load = Object.hasOwn(studies, name) ? studies[name] : undefined
+  if (!load) return undefined
+  const rooms = [`instruments/${name}`, 'engines/studies', 'engines/tables'].map(wordsOfSlice)
+  const outcome = await (await load())(words)
+  if (!outcome.ok) {
+    const isWrongCall = outcome.faults.every(({ code }) => code.startsWith('argument-'))
+    return refuse(outcome.faults, rooms, isWrongCall ? 2 : 3)
+  }
+  const { text, out, notes, also = [] } = outcome.value
+  for (const note of notes) sayFault(note, ...rooms)
+  for (const file of also) await writeFile(file.path, file.text)
+  if (out === undefined) process.stdout.write(text)
+  else await writeFile(out, text)
+  return 0
+}

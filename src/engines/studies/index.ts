@@ -1,0 +1,23 @@
+export { CountryPlaces, type CountryEntries, countryEntries, type UnrecognisedSpelling } from './country-column.ts'
+export { type CountCell, type CountFault, countCells, largestCount } from './counts-column.ts'
+export { LeftOutLog, type LeftOutRows } from './left-out.ts'
+export { type Cell, csvText } from './long-csv.ts'
+export { type InputRecord, type StudyRecord, studyRecord } from './record.ts'
+export { repeatingCommand } from './repeating-command.ts'
+export { type IntervalRecord, type Resampling, resamplingFaults, usualResampling } from './resampling.ts'
+export { type ArgumentReader, readStudyCall, type StudyCall } from './study-arguments.ts'
+export { jsonText, type StudyCommand, type StudyOutcome, studyNotes } from './study-command.ts'
+export {
+  type FileRole,
+  findColumn,
+  getColumn,
+  type LayoutFile,
+  lineIdentifier,
+  openStudy,
+  type StudyFile,
+  type StudyInput,
+  type StudyInputs,
+  type StudyLayout,
+} from './study-files.ts'
+export { readUsage, type Usage } from './usage.ts'
+export { playsRole, usageLayouts, usageRoles, usersRole, worksRole } from './usage-roles.ts'

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../../kernel/package-root.ts'
+import type { Resampling } from './resampling.ts'
+import type { StudyCall } from './study-arguments.ts'
+import type { StudyInputs } from './study-files.ts'
+
+export interface InputRecord {
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly rows: number
+  readonly encoding: string
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** How the figures of a study were made: enough to make them again. */
+export interface StudyRecord {
+  readonly study: string
+  readonly software: string
+  readonly command: string
+  readonly layout: string | null
+  readonly spellings: Readonly<Record<string, string>>
+  readonly inputs: Readonly<Record<string, InputRecord>>
+  readonly interval: (Resampling & { readonly resampling: string }) | null
+  /** Rules chosen or fixed, in words, by name. */
+  readonly rules: Readonly<Record<string, string>>
+  readonly limits: readonly string[]
+}
+
+const softwareVersion = (): string => {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+  return `open-roadmap ${version}`
+}
+
+/** The record of a run. `resampling` in words, or null for a study without intervals. */
+export const studyRecord = (
+  study: string,
+  command: string,
+  call: StudyCall,
+  inputs: StudyInputs,
+  told: Pick<StudyRecord, 'rules' | 'limits'> & { readonly resampling: string | null },
+): StudyRecord => ({
+  study,
+  software: softwareVersion(),
+  command,
+  layout: inputs.layout?.id ?? null,
+  spellings: call.spellings,
+  inputs: Object.fromEntries(
+    [...inputs.byRole].map(([role, { file, mapping, table }]) => [
+      role,
+      {
+        file: file.name,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        rows: table.rows + table.ragged.count,
+        encoding: file.encoding.encoding,
+        columns: mapping,
+      },
+    ]),
+  ),
+  interval: told.resampling === null ? null : { ...call.resampling, resampling: told.resampling },
+  rules: told.rules,
+  limits: told.limits,
+})
