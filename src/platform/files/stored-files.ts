@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '../random/new-id.ts'
 
@@ -35,11 +35,25 @@ const forceToDisk = async (path: string): Promise<void> => {
   }
 }
 
+/** No request lasts this long: what is older was left by a process that was killed while it took a file in. */
+const abandonedAfterMillis = 3 * 3_600_000
+
+const removeAbandoned = async (incoming: string): Promise<void> => {
+  const before = Date.now() - abandonedAfterMillis
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && found.mtimeMs < before) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Opens the files of a data folder, and removes uploads that a killed process left half-done. */
 export const openStoredFiles = async (dataDirectory: string): Promise<StoredFiles> => {
   const directory = join(dataDirectory, 'files')
   const incoming = join(dataDirectory, 'incoming')
   await mkdir(directory, { recursive: true, mode: 0o700 })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await removeAbandoned(incoming)
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${sha256}`)
     return join(directory, sha256.slice(0, 2), sha256)
@@ -48,7 +62,7 @@ export const openStoredFiles = async (dataDirectory: string): Promise<StoredFile
     const target = pathOf(sha256)
     if (await exists(target)) return
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-    const staged = `${target}.${newId()}`
+    const staged = join(incoming, newId())
     await copyFile(path, staged)
     await forceToDisk(staged)
     await rename(staged, target)

@@ -14,6 +14,7 @@ import { formOf, type SubmittedFile, type SubmittedForm } from './submitted-form
 /** Bounds of what one form may carry. */
 export interface FormLimits {
   readonly fields: number
+  /** All that is typed in one form, without its files. */
   readonly fieldBytes: number
   readonly fileBytes: number
   /** Folder for files on their way in. */
@@ -28,14 +29,37 @@ export interface ReadForm {
 
 const tidy = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\0', '')
 
+const tooLarge = (limits: FormLimits): Fault => ({
+  code: 'form-too-large',
+  values: { limit: Math.floor(limits.fieldBytes / 1024) },
+})
+
+/** The body as text, or nothing when it is longer than allowed. What is too much is read on and dropped, so that the sender hears why. */
+const findBodyText = async (body: ReadableStream<Uint8Array>, mostBytes: number): Promise<string | undefined> => {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of body) {
+    bytes += part.length
+    if (bytes <= mostBytes) parts.push(part)
+    else parts.length = 0
+  }
+  return bytes > mostBytes ? undefined : Buffer.concat(parts).toString()
+}
+
+const countFields = (text: string): number => text.split('&').length
+
 const readUrlEncoded = async (request: Request, limits: FormLimits): Promise<Result<ReadForm, Fault>> => {
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > limits.fieldBytes)
-    return notAccepted({ code: 'form-too-large', values: { limit: Math.floor(limits.fieldBytes / 1024) } })
-  const entries = [...new URLSearchParams(new TextDecoder().decode(bytes))].map(
-    ([name, value]) => [name, tidy(value)] as const,
-  )
-  if (entries.length > limits.fields) return notAccepted({ code: 'too-many-fields', values: { limit: limits.fields } })
+  if (!request.body) return accepted({ form: formOf([]), discard: async () => {} })
+  let text: string | undefined
+  try {
+    text = await findBodyText(request.body, limits.fieldBytes)
+  } catch {
+    return notAccepted({ code: 'upload-cut' })
+  }
+  if (text === undefined) return notAccepted(tooLarge(limits))
+  if (countFields(text) > limits.fields)
+    return notAccepted({ code: 'too-many-fields', values: { limit: limits.fields } })
+  const entries = [...new URLSearchParams(text)].map(([name, value]) => [name, tidy(value)] as const)
   return accepted({ form: formOf(entries), discard: async () => {} })
 }
 
@@ -58,10 +82,11 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
       parts: limits.fields + 4,
     },
   })
+  let typedBytes = 0
   reader.on('field', (name: string, value: string, _cutName: boolean, cut: boolean) => {
-    if (cut)
-      faults.push({ code: 'form-too-large', field: name, values: { limit: Math.floor(limits.fieldBytes / 1024) } })
-    entries.push([name, tidy(value)])
+    typedBytes += Buffer.byteLength(value)
+    if (cut || typedBytes > limits.fieldBytes) faults.push(tooLarge(limits))
+    else entries.push([name, tidy(value)])
   })
   reader.on('fieldsLimit', () => faults.push({ code: 'too-many-fields', values: { limit: limits.fields } }))
   reader.on(
