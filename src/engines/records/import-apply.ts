@@ -7,7 +7,7 @@ import type { ImportMapping } from './import-mapping.ts'
 import type { Candidate } from './import-read.ts'
 import { derivedColumns, recordColumns, recordOf, type RecordRow } from './record-row.ts'
 import { aliased, type Change, historyForm, recordsIn, shownColumns } from './record-store.ts'
-import type { Register, RegisterRecord } from './register.ts'
+import { findField, type Register, type RegisterRecord } from './register.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged'
 
@@ -43,14 +43,30 @@ const existingOf = async (
 const spokenFields = (mapping: ImportMapping): ReadonlySet<string> =>
   new Set(Object.values(mapping.columns).map((target) => target.split('.')[0]!))
 
-const compare = (candidate: Candidate, existing: RegisterRecord | undefined, mapping: ImportMapping): Compared => {
+/** Values as they are compared: the order in which choices were ticked says nothing. */
+const comparable = (register: Register, values: Values): string =>
+  canonicalJson(
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        findField(register, name)?.kind === 'choices' ? (value as readonly string[]).toSorted() : value,
+      ]),
+    ),
+  )
+
+const compare = (
+  register: Register,
+  candidate: Candidate,
+  existing: RegisterRecord | undefined,
+  mapping: ImportMapping,
+): Compared => {
   if (!existing)
     return { candidate, outcome: 'new', values: candidate.values, language: candidate.language ?? mapping.language }
   const spoken = spokenFields(mapping)
   const kept = Object.entries(existing.values).filter(([name]) => !spoken.has(name))
   const values: Values = { ...Object.fromEntries(kept), ...candidate.values }
   const language = candidate.language ?? existing.language
-  const same = language === existing.language && canonicalJson(values) === canonicalJson(existing.values)
+  const same = language === existing.language && comparable(register, values) === comparable(register, existing.values)
   return { candidate, outcome: same ? 'unchanged' : 'changed', existing, values, language }
 }
 
@@ -74,7 +90,7 @@ export async function* compareAll(
       some.map(({ key }) => key),
       given.lock ?? false,
     )
-    yield some.map((candidate) => compare(candidate, existing.get(candidate.key), given.mapping))
+    yield some.map((candidate) => compare(given.register, candidate, existing.get(candidate.key), given.mapping))
   }
 }
 

@@ -122,11 +122,8 @@ export const ImportPreview = (props: ReportProps) => {
     <>
       <h1 class="govuk-heading-l">{t('import.preview.title')}</h1>
       <Counts {...props} />
-      {count === 0 ? (
-        <p class="govuk-body">{t('import.preview.nothing')}</p>
-      ) : (
-        <p class="govuk-body">{t('import.drafts')}</p>
-      )}
+      {count === 0 ? <p class="govuk-body">{t('import.preview.nothing')}</p> : null}
+      {report.new > 0 ? <p class="govuk-body">{t('import.drafts')}</p> : null}
       {isHeldBack ? (
         <p class="govuk-body">{recordFaultText(view, { code: 'strict-faults', values: { count: report.faulty } })}</p>
       ) : null}
