@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { FactSource, Interval, NewFact, Standing, Audience } from './fact.ts'
+import type { Audience, FactSource, Interval, NewFact, Standing } from './fact.ts'
 
 type Json<Value> = ColumnType<Value, string, never>
 type JsonOrNull<Value> = ColumnType<Value | null, string | null, never>

@@ -7,7 +7,7 @@ import { publicationPages } from './pages/publication.page.ts'
 import { questionPages } from './pages/question.page.tsx'
 import { printPage, sectionPage } from './pages/section.page.tsx'
 
-export { assembleReport, type AssembledReport, countStandings, currentEdition } from './assemble.ts'
+export { type AssembledReport, assembleReport, countStandings, currentEdition } from './assemble.ts'
 export { type ReportFormat, reportFile, reportFormats } from './export.ts'
 export { migrations } from './migrations/index.ts'
 export { Cited, mapView } from './pages/map.tsx'

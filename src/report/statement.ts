@@ -1,7 +1,6 @@
 import type { Fact } from '../evidence/index.ts'
-import type { FindText } from '../platform/languages/words.ts'
+import type { FindText, Words } from '../platform/languages/words.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
-import type { Words } from '../platform/languages/words.ts'
 
 /** The sentence of a fact in the reader's language. */
 export const statementOf = (findText: (words: Words<unknown>) => FindText, fact: Fact): string =>

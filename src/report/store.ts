@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import { appendHistory } from '../engines/history/index.ts'
 import type { FieldValue } from '../engines/forms/index.ts'
+import { appendHistory } from '../engines/history/index.ts'
 import { type Actor, can, demand } from '../people/index.ts'
 import type { Said } from './answer.ts'
 

@@ -116,6 +116,9 @@ const footerOf = (visit: Visit) => {
       { text: t('footer.about'), href: visit.to('/about', 'installation') },
       { text: t('footer.accessibility'), href: visit.to('/accessibility', 'installation') },
       { text: t('footer.status'), href: visit.to('/status', 'installation') },
+      ...(visit.party && can(visit.actor, 'history.read', { party: visit.party.code })
+        ? [{ text: t('footer.history'), href: visit.to('/history') }]
+        : []),
     ],
     text: t('footer.licence'),
   }

@@ -2,6 +2,7 @@ import type { Page, Party, PermissionMatrix, Visit } from '../people/index.ts'
 import type { Content } from '../ui/content.ts'
 import { aboutPage } from './pages/about.page.tsx'
 import { accessibilityPage } from './pages/accessibility.page.tsx'
+import { historyPage } from './pages/history.page.tsx'
 import { homePage } from './pages/home.page.tsx'
 import { jobPages } from './pages/job.page.tsx'
 import { type InstrumentLink, partyPage } from './pages/party.page.tsx'
@@ -16,6 +17,7 @@ const everyRole = ['contact-point', 'editor', 'reviewer', 'observer'] as const
 
 export const sitePermissions: PermissionMatrix = {
   'site.read': ['visitor'],
+  'history.read': everyRole,
   'jobs.read': everyRole,
   'jobs.cancel': ['contact-point', 'editor'],
 }
@@ -36,5 +38,6 @@ export const sitePages = ({ version, listParties, map, instruments, sources }: S
   statusPage(version),
   partyPage(map, instruments),
   searchPage(sources),
+  historyPage,
   ...jobPages,
 ]

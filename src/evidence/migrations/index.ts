@@ -1,5 +1,5 @@
-import type { Migration } from 'kysely/migration'
 import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** The ledger refuses deletion and any change but the closing of a fact: a correction is a new row. */
 const first: Migration = {
