@@ -86,6 +86,10 @@ class ArgumentReader {
     return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
   }
 
+  demandCountry(countries: readonly string[] | 'all'): void {
+    if (countries.length === 0) this.#refuse('argument-missing', 'country')
+  }
+
   #refuse(code: string, name: keyof Values, values: Readonly<Record<string, string>> = {}): void {
     this.faults.push({ code, field: name, values: { argument: `--${name}`, ...values } })
   }
@@ -136,6 +140,7 @@ const callOf = (values: Values): Result<ExposureCall, Fault> => {
     }),
   }
   const format = reader.choice('format', ['json', 'csv']) ?? 'json'
+  reader.demandCountry(options.countries)
   if (reader.faults.length > 0) return notAccepted(...reader.faults)
   return accepted({ options, format, out: reader.text('out') })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { countryLookup, type NormaliseCountry, type Table } from '../../engines/tables/index.ts'
+import type { NormaliseCountry } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { packageRoot } from '../../kernel/package-root.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
@@ -9,9 +9,11 @@ import { type ExposureDocument, exposureFindings, inputRecord, methodRecord } fr
 import { type Resampling, usualResampling } from './intervals.ts'
 import type { ExposureStudyOptions } from './options.ts'
 import { repeatingCommand } from './repeating-command.ts'
-import { openStudyFiles, type Pair, readStudyFiles, type StudyFiles } from './study-files.ts'
+import { studyCountries } from './study-countries.ts'
+import { openStudyFiles, readStudyFiles, type StudyFiles } from './study-files.ts'
 import { type JoinRule, joinRuleOf, readWorks, type Works } from './works.ts'
 
+export { type ExposureCall, readExposureArguments } from './arguments.ts'
 export type { ExposureStudyOptions, StudyFile } from './options.ts'
 
 /** The document, and what the person should know of how the files were read. */
@@ -57,7 +59,8 @@ const wantedCountries = (
   return faults.length > 0 ? notAccepted(...faults) : accepted([...new Set(codes)].sort())
 }
 
-const settingsFaults = ({ replicates, seed, level }: Resampling): Fault[] => {
+/** What cannot be accepted of the settings of the resampling. */
+export const findChoiceFaults = ({ replicates, seed, level }: Resampling): Fault[] => {
   const faults: Fault[] = []
   if (!Number.isInteger(replicates) || replicates < 100 || replicates > 100_000)
     faults.push({ code: 'replicates-out-of-range', field: 'replicates', values: { low: 100, high: 100_000 } })
@@ -69,7 +72,7 @@ const settingsFaults = ({ replicates, seed, level }: Resampling): Fault[] => {
 }
 
 const spellingFaults = (spellings: Readonly<Record<string, string>>): Fault[] => {
-  const country = countryLookup()
+  const country = studyCountries(spellings)
   return Object.entries(spellings)
     .filter(([, code]) => country(code) === undefined)
     .map(([spelling, code]) => ({
@@ -111,19 +114,41 @@ const joinSentence = (rule: JoinRule): string => {
   return `by title in small letters without outer spaces${rule.category ? ', and category' : ''}`
 }
 
+/** Both files read to their end: the slots of the chart, what is known of its works, and how the two were tied. */
+export interface StudyReading extends StudyFiles {
+  readonly rule: JoinRule
+  readonly country: NormaliseCountry
+  readonly works: Works
+  readonly reading: ChartReading
+  /** Rows of the works file, those left out for their number of cells among them. */
+  readonly workRows: number
+}
+
+/** Reads both files as far as a study needs them, whatever the country. Faults as `runExposureStudy` gives them. */
+export const readStudy = async (
+  options: Omit<ExposureStudyOptions, 'countries'>,
+): Promise<Result<StudyReading, Fault>> => {
+  const files = await openStudyFiles(options)
+  if (!files.ok) return files
+  const tables = await readStudyFiles(files.value)
+  if (!tables.ok) return tables
+  const { mappings } = files.value
+  const country = studyCountries(options.spellings)
+  const rule = joinRuleOf(mappings.exposures, mappings.works)
+  const works = readWorks(tables.value.works, mappings.works, rule, country)
+  const reading = readChart(tables.value.exposures, mappings.exposures, rule, country, options.dates)
+  const fault = chartFault(reading, works)
+  const workRows = works.rows + tables.value.works.ragged.count
+  return fault ? notAccepted(fault) : accepted({ ...files.value, rule, country, works, reading, workRows })
+}
+
 const study = (
   options: ExposureStudyOptions,
-  { files, layout, mappings }: StudyFiles,
-  tables: Pair<Table>,
+  read: StudyReading,
   resampling: Resampling,
 ): Result<ExposureStudy, Fault> => {
-  const country = countryLookup(options.spellings)
-  const rule = joinRuleOf(mappings.exposures, mappings.works)
-  const works = readWorks(tables.works, mappings.works, rule, country)
-  const reading = readChart(tables.exposures, mappings.exposures, rule, country, options.dates)
-  const fault = chartFault(reading, works)
-  if (fault) return notAccepted(fault)
-  const wanted = wantedCountries(options, reading, country)
+  const { files, layout, mappings, rule, works, reading } = read
+  const wanted = wantedCountries(options, reading, read.country)
   if (!wanted.ok) return wanted
   const given = {
     software: softwareVersion(),
@@ -133,7 +158,7 @@ const study = (
     spellings: options.spellings ?? {},
     inputs: {
       exposures: inputRecord(files.exposures, reading.rows, mappings.exposures),
-      works: inputRecord(files.works, works.rows + tables.works.ragged.count, mappings.works),
+      works: inputRecord(files.works, read.workRows, mappings.works),
     },
   }
   const findings = exposureFindings({ reading, works, resampling }, wanted.value)
@@ -149,10 +174,8 @@ const study = (
  */
 export const runExposureStudy = async (options: ExposureStudyOptions): Promise<Result<ExposureStudy, Fault>> => {
   const resampling = { ...usualResampling, ...options.resampling }
-  const settings = [...settingsFaults(resampling), ...spellingFaults(options.spellings ?? {})]
+  const settings = [...findChoiceFaults(resampling), ...spellingFaults(options.spellings ?? {})]
   if (settings.length > 0) return notAccepted(...settings)
-  const files = await openStudyFiles(options)
-  if (!files.ok) return files
-  const tables = await readStudyFiles(files.value)
-  return tables.ok ? study(options, files.value, tables.value, resampling) : tables
+  const read = await readStudy(options)
+  return read.ok ? study(options, read.value, resampling) : read
 }

@@ -41,6 +41,8 @@ export interface OverallFindings extends ScopeFindings {
   readonly rows: number
   readonly territories: number
   readonly distinct_titles: number
+  /** The last position of the chart: 10 for a Top 10. */
+  readonly deepest_position: number
 }
 
 export interface InputRecord {
@@ -224,6 +226,7 @@ export const exposureFindings = (
       rows: reading.rows,
       territories: chart.territories.length,
       distinct_titles: chart.distinctTitles,
+      deepest_position: chart.position.reduce((most, position) => Math.max(most, position), 0),
       ...scopeFindings(scope, every, totalLeftOut(reading.leftOut)),
     },
     left_out: {

@@ -49,4 +49,7 @@ const netflix: ExposureLayout = {
 
 export const exposureLayouts: readonly ExposureLayout[] = [netflix]
 
+/** In place of a layout: the columns are those that were chosen and no others, even if the headers look familiar. */
+export const noLayout = 'none'
+
 export const findLayout = (id: string): ExposureLayout | undefined => exposureLayouts.find((layout) => layout.id === id)

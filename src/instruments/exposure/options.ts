@@ -15,11 +15,11 @@ export interface StudyFile {
 export interface ExposureStudyOptions {
   readonly exposures: StudyFile
   readonly works: StudyFile
-  /** A known pair of files (`netflix`); without it the headers are looked at. */
+  /** A known pair of files (`netflix`), `none` for the chosen columns alone; without it the headers are looked at. */
   readonly layout?: string
   /** Codes or names of countries, or `all` that the chart holds. */
   readonly countries: readonly string[] | 'all'
-  /** Spellings of countries that a person has settled: `{ "Guadaloupe": "GP" }`. */
+  /** Spellings of countries that a person has settled: `{ "Guadaloupe": "GP" }`; a code ISO leaves to users gets its meaning so. */
   readonly spellings?: Readonly<Record<string, string>>
   /** What `03/04/2022` means, when the file alone does not tell. */
   readonly dates?: 'dmy' | 'mdy'

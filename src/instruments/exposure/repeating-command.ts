@@ -1,6 +1,6 @@
 import { type ColumnMapping, type DataFile, separatorName } from '../../engines/tables/index.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
-import type { ExposureLayout } from './layouts.ts'
+import { type ExposureLayout, noLayout } from './layouts.ts'
 import type { ExposureStudyOptions } from './options.ts'
 
 /** One argument as a POSIX shell reads it back. */
@@ -31,7 +31,7 @@ export const repeatingCommand = (
     'open-roadmap study exposure',
     ...option('exposures', files.exposures.name),
     ...option('works', files.works.name),
-    ...option('layout', layout?.id),
+    ...option('layout', layout?.id ?? (options.layout === noLayout ? noLayout : undefined)),
     ...pairs('exposures-column', ownColumns(mappings.exposures, layout?.exposures)),
     ...pairs('works-column', ownColumns(mappings.works, layout?.works)),
     ...option('exposures-encoding', options.exposures.encoding),

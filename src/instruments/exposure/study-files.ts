@@ -11,7 +11,7 @@ import {
 } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import { type ExposureLayout, exposureColumns, exposureLayouts, findLayout, workColumns } from './layouts.ts'
+import { type ExposureLayout, exposureColumns, exposureLayouts, findLayout, noLayout, workColumns } from './layouts.ts'
 import type { ExposureStudyOptions } from './options.ts'
 
 export type FileRole = 'exposures' | 'works'
@@ -19,7 +19,8 @@ export type FileRole = 'exposures' | 'works'
 /** Something of each of the two files. */
 export type Pair<Value> = Readonly<Record<FileRole, Value>>
 
-const columnsOf: Pair<readonly CanonicalColumn[]> = { exposures: exposureColumns, works: workColumns }
+/** The columns each file may or must have. */
+export const columnsOf: Pair<readonly CanonicalColumn[]> = { exposures: exposureColumns, works: workColumns }
 
 /** Faults of one file carry its role as `field`, or role and column when they are about one of its columns. */
 const about = (role: FileRole, faults: readonly Fault[]): Fault[] =>
@@ -38,8 +39,9 @@ const chooseLayout = (wanted: string | undefined, files: Pair<DataFile>): Result
   const isOfBoth = ({ exposures, works }: ExposureLayout) =>
     isLayoutOf(files.exposures.header, exposures) && isLayoutOf(files.works.header, works)
   if (wanted === undefined) return accepted(exposureLayouts.find(isOfBoth))
+  if (wanted === noLayout) return accepted(undefined)
   const layout = findLayout(wanted)
-  const known = exposureLayouts.map(({ id }) => id).join(', ')
+  const known = [...exposureLayouts.map(({ id }) => id), noLayout].join(', ')
   return layout
     ? accepted(layout)
     : notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: wanted, known } })
@@ -59,7 +61,9 @@ export const proposedMappings = (files: Pair<DataFile>, layout: ExposureLayout |
 })
 
 /** Opens both files. Columns chosen by hand win over the layout; without a layout a file takes them alone, or the usual names. */
-export const openStudyFiles = async (options: ExposureStudyOptions): Promise<Result<StudyFiles, Fault>> => {
+export const openStudyFiles = async (
+  options: Omit<ExposureStudyOptions, 'countries'>,
+): Promise<Result<StudyFiles, Fault>> => {
   const opened = both(
     await openDataFile(options.exposures.path, options.exposures),
     await openDataFile(options.works.path, options.works),

@@ -1,0 +1,292 @@
+import type { Fault } from '../../../kernel/fault.ts'
+import { type Answer, type Page, partyOf, type Visit } from '../../../people/index.ts'
+import type { SubmittedForm } from '../../../platform/http/submitted-form.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Details } from '../../../ui/details/details.tsx'
+import { Link } from '../../../ui/link/link.tsx'
+import { Select } from '../../../ui/select/select.tsx'
+import { TextInput } from '../../../ui/text-input/text-input.tsx'
+import { askingOf, countryName, crumbsOf, errorOf, Faults, KeyInput, periodText } from '../asking.tsx'
+import { findChoiceFaults } from '../command.ts'
+import { isUnderWay } from '../draft-job.ts'
+import { type Resampling, usualResampling } from '../intervals.ts'
+import type { StudyInput } from '../jobs.ts'
+import { changeDraft, getDraft } from '../store.ts'
+import { studyCountries } from '../study-countries.ts'
+import type { Choices, Study } from '../study.ts'
+import type { Survey } from '../survey.ts'
+import { words } from '../words/words.generated.ts'
+import { DraftRemoval } from './removal.page.tsx'
+
+type Surveyed = Study & { readonly survey: Survey }
+
+/** The form as it stands: what was typed, else what was kept, else what is proposed. */
+interface Typed {
+  readonly title: string
+  readonly country: string
+  readonly spellings: Readonly<Record<string, string>>
+  readonly replicates: string
+  readonly seed: string
+  readonly level: string
+}
+
+const settings = ['replicates', 'seed', 'level'] as const
+
+const typedOf = (visit: Visit, { survey, title, country, choices }: Surveyed): Typed => {
+  const party = partyOf(visit).code
+  const isIn = survey.territories.some(({ code }) => code === party)
+  const only = survey.territories.length === 1 ? (survey.territories[0]?.code ?? '') : ''
+  const { first, last } = survey.weeks
+  const proposed = visit.words(words)('country.title-proposed', {
+    depth: survey.deepestPosition,
+    from: new Date(`${first}T12:00:00Z`),
+    to: new Date(`${last}T12:00:00Z`),
+  })
+  const { replicates, seed, level } = { ...usualResampling, ...choices.resampling }
+  return {
+    title: title ?? proposed,
+    country: country ?? (isIn ? party : only),
+    spellings: choices.spellings,
+    replicates: String(replicates),
+    seed: String(seed),
+    level: String(level),
+  }
+}
+
+const fromForm = ({ survey }: Surveyed, form: SubmittedForm): Typed => ({
+  title: form.text('title'),
+  country: form.text('country'),
+  spellings: Object.fromEntries(
+    survey.spellings
+      .map(({ spelling }, at) => [spelling, form.text(`spelling.${at}`).trim()] as const)
+      .filter(([, text]) => text !== ''),
+  ),
+  replicates: form.text('replicates'),
+  seed: form.text('seed'),
+  level: form.text('level'),
+})
+
+interface StepProps {
+  readonly visit: Visit
+  readonly study: Surveyed
+  readonly typed: Typed
+  readonly faults: readonly Fault[]
+}
+
+const Found = ({ visit, study: { survey } }: StepProps) => {
+  const t = visit.words(words)
+  return (
+    <p class="govuk-body">
+      {t('country.found', {
+        slots: survey.slots,
+        titles: survey.titles,
+        weeks: survey.weeks.count,
+        period: periodText(visit, survey.weeks),
+        territories: survey.territories.length,
+      })}{' '}
+      {survey.unmatchedTitles > 0 ? t('country.unmatched', { titles: survey.unmatchedTitles }) : null}
+    </p>
+  )
+}
+
+const CountryChoice = ({ visit, study: { survey }, typed, faults }: StepProps) => {
+  const t = visit.words(words)
+  const named = survey.territories
+    .map(({ code, slots }) => ({ code, slots, name: countryName(visit, code) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, visit.locale))
+  return (
+    <Select
+      name="country"
+      label={t('country.country')}
+      labelSize="s"
+      hint={t('country.country.hint')}
+      error={errorOf(visit, faults, 'country')}
+      errorPrefix={t('error')}
+      value={typed.country}
+      options={[
+        { value: '', text: t('country.choose') },
+        ...named.map(({ code, slots, name }) => ({
+          value: code,
+          text: t('country.option', { name, slots }),
+        })),
+      ]}
+    />
+  )
+}
+
+const Spellings = ({ visit, study: { survey }, typed, faults }: StepProps) => {
+  const t = visit.words(words)
+  if (survey.spellings.length === 0) return null
+  const whole = errorOf(visit, faults, 'spellings')
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="spellings">
+        {t('country.spellings')}
+      </h2>
+      <p class="govuk-body">{t('country.spellings.lead')}</p>
+      {whole === undefined ? null : <p class="govuk-error-message">{whole}</p>}
+      {survey.spellings.map(({ spelling, works, suggestion }, at) => (
+        <TextInput
+          name={`spelling.${at}`}
+          label={<bdi>{spelling}</bdi>}
+          hint={
+            suggestion === null
+              ? t('country.spelling.works', { works })
+              : t('country.spelling.suggestion', { works, name: countryName(visit, suggestion), code: suggestion })
+          }
+          error={errorOf(visit, faults, `spelling.${at}`)}
+          errorPrefix={t('error')}
+          width={20}
+          value={typed.spellings[spelling] ?? ''}
+        />
+      ))}
+    </>
+  )
+}
+
+const Statistics = ({ visit, typed, faults }: StepProps) => {
+  const t = visit.words(words)
+  return (
+    <Details
+      summary={t('country.statistics')}
+      open={faults.some(({ field }) => settings.some((name) => name === field))}
+    >
+      {settings.map((name) => (
+        <TextInput
+          name={name}
+          label={t(`country.${name}`)}
+          hint={t(`country.${name}.hint`)}
+          error={errorOf(visit, faults, name)}
+          errorPrefix={t('error')}
+          width={10}
+          inputmode="decimal"
+          value={typed[name]}
+        />
+      ))}
+    </Details>
+  )
+}
+
+const countryView = (props: StepProps): Answer => {
+  const { visit, study, typed, faults } = props
+  const t = visit.words(words)
+  return {
+    kind: 'view',
+    title: t('country.title'),
+    room: 'exposure',
+    crumbs: crumbsOf(visit),
+    ...(faults.length > 0 ? { status: 422 as const } : {}),
+    body: (
+      <>
+        <Faults visit={visit} faults={faults} />
+        <span class="govuk-caption-l">{t('step', { step: 3, of: 3 })}</span>
+        <h1 class="govuk-heading-l">{t('country.title')}</h1>
+        <Found {...props} />
+        <p class="govuk-body">
+          <Link href={visit.to(`/exposure/drafts/${study.id}/columns`)}>{t('country.back')}</Link>
+        </p>
+        <form method="post" action={visit.to(`/exposure/drafts/${study.id}/country`)}>
+          <KeyInput visit={visit} />
+          <CountryChoice {...props} />
+          <TextInput
+            name="title"
+            label={t('country.name')}
+            labelSize="s"
+            hint={t('country.name.hint')}
+            error={errorOf(visit, faults, 'title')}
+            errorPrefix={t('error')}
+            value={typed.title}
+            dir="auto"
+          />
+          <Spellings {...props} />
+          <Statistics {...props} />
+          <Button preventDoubleClick>{t('country.run')}</Button>
+        </form>
+        <DraftRemoval visit={visit} study={study} />
+      </>
+    ),
+  }
+}
+
+/** Where a draft that is not at this step is shown. */
+const elsewhere = async (visit: Visit, study: Study): Promise<Answer | undefined> => {
+  if (study.state === 'done') return { kind: 'see-other', to: visit.to(`/exposure/${study.id}`) }
+  if (await isUnderWay(visit.db, study)) return { kind: 'see-other', to: visit.to(`/jobs/${study.job}`) }
+  if (study.survey !== undefined && study.state !== 'columns' && study.state !== 'looking') return undefined
+  return { kind: 'see-other', to: visit.to(`/exposure/drafts/${study.id}/columns`) }
+}
+
+/** Whose works are local, and the spellings of countries a person has to settle. */
+export const countryPage: Page = {
+  name: 'exposure.country',
+  method: 'GET',
+  under: 'party',
+  path: '/exposure/drafts/:id/country',
+  permission: 'exposure.run',
+  respond: async (visit) => {
+    const study = await getDraft(askingOf(visit), visit.parameters['id'] ?? '')
+    const moved = await elsewhere(visit, study)
+    if (moved) return moved
+    const surveyed = study as Surveyed
+    return countryView({ visit, study: surveyed, typed: typedOf(visit, surveyed), faults: study.faults })
+  },
+}
+
+/** Digits of any script and a decimal comma or point; NaN for what is no number. */
+const numberOf = (text: string): number => {
+  const plain = text
+    .trim()
+    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replaceAll(/[,٫]/g, '.')
+  return plain === '' ? Number.NaN : Number(plain)
+}
+
+const resamplingOf = (typed: Typed): Resampling => ({
+  replicates: numberOf(typed.replicates),
+  seed: numberOf(typed.seed),
+  level: numberOf(typed.level),
+})
+
+const faultsOf = ({ survey }: Surveyed, typed: Typed, resampling: Resampling): Fault[] => {
+  const country = studyCountries(typed.spellings)
+  const spellings = survey.spellings.flatMap(({ spelling }, at): Fault[] => {
+    const text = typed.spellings[spelling]
+    if (text === undefined || country(text) !== undefined) return []
+    return [{ code: 'spelling-without-country', field: `spelling.${at}`, values: { spelling, country: text } }]
+  })
+  const isThere = survey.territories.some(({ code }) => code === typed.country)
+  return [
+    ...(isThere ? [] : [{ code: 'no-country', field: 'country' }]),
+    ...(typed.title.trim() === '' ? [{ code: 'no-title', field: 'title' }] : []),
+    ...(typed.title.length > 200 ? [{ code: 'title-too-long', field: 'title', values: { most: 200 } }] : []),
+    ...spellings,
+    ...findChoiceFaults(resampling),
+  ]
+}
+
+/** Begins the computation of a study. */
+export const runPage: Page = {
+  name: 'exposure.run',
+  method: 'POST',
+  under: 'party',
+  path: '/exposure/drafts/:id/country',
+  permission: 'exposure.run',
+  respond: async (visit) => {
+    const found = await getDraft(askingOf(visit), visit.parameters['id'] ?? '')
+    const moved = await elsewhere(visit, found)
+    if (moved) return moved
+    const study = found as Surveyed
+    const typed = fromForm(study, visit.form)
+    const resampling = resamplingOf(typed)
+    const faults = faultsOf(study, typed, resampling)
+    if (faults.length > 0) return countryView({ visit, study, typed, faults })
+    const { userId, name } = visit.actor
+    const input: StudyInput = { studyId: study.id, actor: userId === undefined ? { name } : { userId, name } }
+    const job = await visit.startJob(visit.db, 'exposure.run', input)
+    const choices: Choices = { ...study.choices, spellings: typed.spellings, resampling }
+    const { country } = typed
+    const title = typed.title.trim()
+    await changeDraft(visit.db, study, { state: 'running', choices, country, title, language: visit.locale, job })
+    return { kind: 'see-other', to: visit.to(`/jobs/${job}`) }
+  },
+}

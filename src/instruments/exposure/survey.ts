@@ -1,0 +1,48 @@
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, type Result } from '../../kernel/result.ts'
+import { readStudy, type StudyReading } from './command.ts'
+import type { LeftOutRows } from './left-out.ts'
+import type { ExposureStudyOptions } from './options.ts'
+import type { UnrecognisedSpelling } from './works.ts'
+
+/** What a person is shown before choosing a country: what the two files hold together. */
+export interface Survey {
+  readonly rows: number
+  readonly slots: number
+  readonly titles: number
+  readonly works: number
+  readonly deepestPosition: number
+  /** Number of weeks, and the days by which the first and the last are named. */
+  readonly weeks: { readonly count: number; readonly first: string; readonly last: string }
+  readonly territories: readonly { readonly code: string; readonly slots: number }[]
+  readonly leftOut: readonly LeftOutRows[]
+  readonly unmatchedTitles: number
+  /** Spellings of countries of origin that are not known, the most frequent first. */
+  readonly spellings: readonly UnrecognisedSpelling[]
+}
+
+const surveyOf = ({ reading, works }: StudyReading): Survey => {
+  const { chart, rows, leftOut } = reading
+  const slots = new Int32Array(chart.territories.length)
+  for (const territory of chart.territory) slots[territory]!++
+  return {
+    rows,
+    slots: chart.slots,
+    titles: chart.distinctTitles,
+    works: works.byKey.size,
+    deepestPosition: chart.position.reduce((most, position) => Math.max(most, position), 0),
+    weeks: { count: chart.weeks.length, first: chart.weeks[0] ?? '', last: chart.weeks.at(-1) ?? '' },
+    territories: chart.territories
+      .map((code, at) => ({ code, slots: slots[at]! }))
+      .filter((territory) => territory.slots > 0),
+    leftOut,
+    unmatchedTitles: chart.titles.filter((title) => !works.byKey.has(title)).length,
+    spellings: works.unrecognisedCountries.slice(0, 30),
+  }
+}
+
+/** Reads both files once and says what they hold; faults as the study gives them. */
+export const surveyFiles = async (options: Omit<ExposureStudyOptions, 'countries'>): Promise<Result<Survey, Fault>> => {
+  const read = await readStudy(options)
+  return read.ok ? accepted(surveyOf(read.value)) : read
+}
