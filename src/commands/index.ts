@@ -6,6 +6,7 @@ type Command = (words: readonly string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   study: async () => (await import('./study.ts')).study,
   audit: async () => (await import('./audit.ts')).audit,
   report: async () => (await import('./report.ts')).reportCommand,

@@ -11,6 +11,7 @@ import { serves } from './serves.ts'
 import { findEvidence } from './store.ts'
 import { words } from './words/words.generated.ts'
 
+export { describeImport, importWords, withLabel } from './describe-import.ts'
 export { importMeasures, type MeasuresImport } from './import-command.ts'
 
 /** The register of policies and measures: activity 1.4, and whatever else each measure carries out. */
