@@ -41,6 +41,10 @@ export const sideDoors: Readonly<Record<string, { readonly for: string; readonly
     for: 'commands',
     reason: 'the same study, written as CSV',
   },
+  'instruments/metadata/command.ts': {
+    for: 'commands',
+    reason: 'a study on the command line starts at once: it loads neither pages nor database',
+  },
   'instruments/remuneration/command.ts': {
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',

@@ -3,6 +3,7 @@ import { readExposureArguments, runExposureStudy } from '../instruments/exposure
 import { exposureCsv } from '../instruments/exposure/csv.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
 import { refuse, sayFault } from './speak.ts'
+import { runStudy, studyNames } from './studies.ts'
 
 const rooms = [wordsOfSlice('instruments/exposure'), wordsOfSlice('engines/tables')]
 
@@ -20,6 +21,11 @@ const exposure = async (words: readonly string[]): Promise<number> => {
   return 0
 }
 
-/** `open-roadmap study exposure …`: needs no database; one document on standard output. */
-export const study = async ([name, ...rest]: readonly string[]): Promise<number> =>
-  name === 'exposure' ? exposure(rest) : refuse([{ code: 'study.unknown', values: { name: name ?? '' } }], [], 2)
+/** `open-roadmap study <name> …`: needs no database; one document on standard output. */
+export const study = async ([name = '', ...rest]: readonly string[]): Promise<number> => {
+  if (name === 'exposure') return exposure(rest)
+  const ran = await runStudy(name, rest)
+  return (
+    ran ?? refuse([{ code: 'study.unknown', values: { name, known: ['exposure', ...studyNames].join(', ') } }], [], 2)
+  )
+}

@@ -16,13 +16,14 @@ const ownColumns = (mapping: ColumnMapping, layout: ColumnMapping | undefined): 
 
 /**
  * The command line that makes the same document from the same files: everything chosen or found is written out, `own` being the study's
- * options as they were settled (undefined ones are left out).
+ * options as they were settled (undefined ones are left out); seed and replicates only where the study draws intervals.
  */
 export const repeatingCommand = (
   study: string,
   call: StudyCall,
   inputs: StudyInputs,
   own: Readonly<Record<string, string | number | undefined>>,
+  hasIntervals = true,
 ): string => {
   const files = [...inputs.byRole].flatMap(([role, { file, mapping }]) => {
     const given = call.files[role]!
@@ -41,9 +42,7 @@ export const repeatingCommand = (
     ...option('layout', inputs.layout?.id),
     ...pairs('spelling', call.spellings),
     ...Object.entries(own).flatMap(([name, value]) => option(name, value)),
-    ...option('replicates', replicates),
-    ...option('seed', seed),
-    ...option('level', level),
+    ...(hasIntervals ? [...option('replicates', replicates), ...option('seed', seed), ...option('level', level)] : []),
     '--format json',
   ].join(' ')
 }

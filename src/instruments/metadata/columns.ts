@@ -1,0 +1,117 @@
+import type { IdentifierKind } from '../../engines/metrics/index.ts'
+import type { FileRole, StudyLayout } from '../../engines/studies/index.ts'
+
+/** Identifiers of works that a column can hold; `mbid` is the identifier of MusicBrainz (a UUID, without check digit). */
+export type IdentifierColumn = IdentifierKind | 'mbid'
+
+export const identifierColumns: readonly IdentifierColumn[] = [
+  'isrc',
+  'iswc',
+  'isan',
+  'eidr',
+  'isbn',
+  'isbn-10',
+  'isbn-13',
+  'issn',
+  'ismn',
+  'gtin',
+  'doi',
+  'grid',
+  'isni',
+  'ipi-name',
+  'ipi-base',
+  'mbid',
+]
+
+/** Those that name a person or group; the others name a work, recording, release or product. */
+export const creatorIdentifiers: ReadonlySet<IdentifierColumn> = new Set(['isni', 'ipi-name', 'ipi-base', 'mbid'])
+
+const usual: Readonly<Partial<Record<IdentifierColumn, readonly string[]>>> = {
+  'isbn-13': ['isbn13', 'ean'],
+  'isbn-10': ['isbn10'],
+  'ipi-name': ['ipi', 'ipi name number', 'cae'],
+  'ipi-base': ['ipi base number'],
+  gtin: ['upc', 'barcode', 'icpn'],
+  mbid: ['musicbrainz id', 'artist mbid'],
+}
+
+/** What a list of works or creators can tell. Every column is optional: what is not there is missing, and said to be. */
+export const metadataRoles: readonly FileRole[] = [
+  {
+    name: 'works',
+    required: true,
+    columns: [
+      { name: 'work_id', required: false, usualNames: ['id', 'item id', 'track id', 'book id', 'show id'] },
+      { name: 'title', required: false, usualNames: ['name', 'track', 'track name', 'titre', 'العنوان'] },
+      {
+        name: 'creator',
+        required: false,
+        usualNames: ['artist', 'author', 'authors', 'artists', 'director', 'المبدع'],
+      },
+      {
+        name: 'origin',
+        required: false,
+        usualNames: ['country', 'area', 'production countries', 'pays', 'بلد المنشأ'],
+      },
+      { name: 'language', required: false, usualNames: ['language code', 'original language', 'langue', 'اللغة'] },
+      { name: 'year', required: false, usualNames: ['release year', 'publication year', 'année', 'السنة'] },
+      { name: 'genre', required: false, usualNames: ['genres', 'النوع'] },
+      { name: 'type', required: false, usualNames: ['kind', 'category'] },
+      { name: 'gender', required: false, usualNames: ['creator gender', 'artist gender'] },
+      ...identifierColumns.map((name) => ({ name, required: false, usualNames: usual[name] ?? [] })),
+    ],
+  },
+]
+
+/** Sectors with the fields without which a work of theirs is hard to find, to pay or to credit. */
+export const expectedFields = {
+  book: ['title', 'creator', 'isbn-13', 'language', 'year', 'isni'],
+  music: ['title', 'creator', 'isrc', 'iswc', 'origin', 'language', 'genre', 'isni', 'ipi-name'],
+  'music-artist': ['creator', 'mbid', 'isni', 'origin', 'gender', 'type', 'genre'],
+  audiovisual: ['title', 'creator', 'isan', 'eidr', 'origin', 'language', 'year', 'genre'],
+  press: ['title', 'issn', 'language', 'origin'],
+  any: ['title', 'creator', 'origin', 'language'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Sector = keyof typeof expectedFields
+export const sectors = Object.keys(expectedFields) as readonly Sector[]
+
+/** The sector a layout is of, unless another is asked for. */
+export const sectorOfLayout: Readonly<Record<string, Sector>> = { goodbooks: 'book', musicbrainz: 'music-artist' }
+
+/** Books in the columns of the goodbooks-10k list. */
+const goodbooks: StudyLayout = {
+  id: 'goodbooks',
+  files: {
+    works: {
+      columns: {
+        work_id: 'book_id',
+        title: 'title',
+        creator: 'authors',
+        language: 'language_code',
+        year: 'original_publication_year',
+        'isbn-10': 'isbn',
+        'isbn-13': 'isbn13',
+      },
+    },
+  },
+}
+
+/** Artists in charts with what MusicBrainz knows of them. */
+const musicbrainz: StudyLayout = {
+  id: 'musicbrainz',
+  files: {
+    works: {
+      columns: {
+        creator: 'Artist',
+        mbid: 'MusicBrainz ID',
+        type: 'Type',
+        gender: 'Gender',
+        origin: 'Area',
+        genre: 'Genres',
+      },
+    },
+  },
+}
+
+export const metadataLayouts: readonly StudyLayout[] = [goodbooks, musicbrainz]
