@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { migrationSets } from '../app.ts'
 import { backup, DatabaseProblem, restore } from '../platform/database/index.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
+import { silentLog } from '../platform/log/log.ts'
 import { openHouse } from './open-house.ts'
 import { format, refuse, speak, t } from './speak.ts'
 
@@ -25,7 +26,7 @@ const telling = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 export const backupCommand = async (words: readonly string[]): Promise<number> => {
   const { positionals } = parseArgs({ args: [...words], allowPositionals: true })
   const file = fileGiven(positionals, 'backup.usage')
-  const house = await openHouse()
+  const house = await openHouse({ log: silentLog })
   try {
     const made = await telling(() => backup(house.db, file, { filesDirectory: house.files.directory }))
     speak.say(t('backup.done', { file, rows: made.rows, megabytes: format.number(made.bytes / 1_048_576, 1) }))
@@ -43,7 +44,7 @@ export const restoreCommand = async (words: readonly string[]): Promise<number> 
     options: { replace: { type: 'boolean', default: false } },
   })
   const file = fileGiven(positionals, 'restore.usage')
-  const house = await openHouse({ shouldMigrate: false })
+  const house = await openHouse({ shouldMigrate: false, log: silentLog })
   try {
     const made = await telling(() =>
       restore(house.db, file, { filesDirectory: house.files.directory, replace: values.replace, sets: migrationSets }),
