@@ -240,19 +240,33 @@ interface LockedPackage {
   readonly version: string
   readonly license?: string
   readonly dev?: boolean
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+/** Binaries of one package for many platforms: the lock tells no licence of those made for others, theirs is that of the package. */
+const licenceOfPlatforms = (packages: readonly LockedPackage[]): ReadonlyMap<string, string> =>
+  new Map(
+    packages.flatMap(({ optionalDependencies = {}, license }) =>
+      license === undefined ? [] : Object.keys(optionalDependencies).map((name) => [name, license] as const),
+    ),
+  )
 
 /** What runs in an installation besides our own code: the locked packages, without those only development needs. */
 export const runningPackages = (): readonly (LockedPackage & { readonly name: string })[] => {
   const lock = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockedPackage>>
   }
-  return Object.entries(lock.packages)
-    .filter(([path, { dev }]) => path !== '' && dev !== true)
-    .map(([path, locked]) => ({
-      ...locked,
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-    }))
+  const { '': _ours, ...others } = lock.packages
+  const platforms = licenceOfPlatforms(Object.values(others))
+  return Object.entries(others)
+    .filter(([, { dev }]) => dev !== true)
+    .map(([path, locked]) => {
+      const name = nameOf(path)
+      const license = locked.license ?? platforms.get(name)
+      return { ...locked, name, ...(license === undefined ? {} : { license }) }
+    })
     .toSorted((one, other) => (`${one.name} ${one.version}` < `${other.name} ${other.version}` ? -1 : 1))
 }
 
