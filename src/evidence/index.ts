@@ -5,6 +5,7 @@ export { type FactQuery, listFacts } from './list-facts.ts'
 export { migrations } from './migrations/index.ts'
 export { pages } from './pages/facts.page.tsx'
 export { type FactBatch, recordFacts } from './record-facts.ts'
+export { regionName, type StatementGiven, statementOf } from './statement.ts'
 export { words } from './words/words.generated.ts'
 
 /** Who may read facts kept for the team; public facts are for everybody. */

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentToWrite, Run } from '../engines/documents/index.ts'
 import { formWords } from '../engines/forms/index.ts'
-import type { Fact } from '../evidence/index.ts'
+import { type Fact, statementOf } from '../evidence/index.ts'
 import { directionOf } from '../kernel/locale.ts'
 import { version } from '../kernel/version.ts'
 import { formatsFor } from '../platform/languages/formats.ts'
@@ -9,7 +9,7 @@ import { answerLines } from './answer-text.ts'
 import type { AssembledQuestion, AssembledReport, AssembledSection } from './assemble.ts'
 import { type ExportGiven, factsOfReport } from './export-json.ts'
 import { sectionTitle } from './section-title.ts'
-import { draftOf, statementOf } from './statement.ts'
+import { draftOf } from './statement.ts'
 import { words } from './words/words.generated.ts'
 
 interface Writing extends ExportGiven {
@@ -28,7 +28,7 @@ const noteOf = (writing: Writing, number: number, isDraft: boolean): Run => {
   if (!fact) return { note: [writing.t('fact.unknown', { number })] }
   const parts = [
     `F${number}`,
-    ...(isDraft ? [] : [statementOf(writing.findText, fact)]),
+    ...(isDraft ? [] : [statementOf(writing, fact)]),
     `${writing.t(`fact.${fact.standing}`)}${fact.endedAt ? ` (${writing.t('fact.corrected')})` : ''}`,
     `${writing.t('document.source')}: ${fact.source.instrument}`,
   ]
@@ -71,7 +71,7 @@ const answerBlocks = (writing: Writing, { question, said }: AssembledQuestion): 
 const questionBlocks = (writing: Writing, asked: AssembledQuestion): readonly DocumentBlock[] => {
   const { framework, locale, t } = writing
   const written = textFor(asked.said, locale)
-  const draft = written ? '' : draftOf(writing.findText, asked.facts)
+  const draft = written ? '' : draftOf(writing, asked.facts)
   return [
     { kind: 'heading', level: 2, text: framework.titleOf(asked.question.id, locale).text },
     plain(t('document.standing', { standing: t(`standing.${asked.standing}`) }), true),
@@ -118,7 +118,7 @@ const factsTable = (writing: Writing, facts: readonly Fact[]): readonly Document
           ],
           rows: facts.map((fact) => [
             `F${fact.number}`,
-            `${statementOf(writing.findText, fact)} (${writing.t(`fact.${fact.standing}`)})`,
+            `${statementOf(writing, fact)} (${writing.t(`fact.${fact.standing}`)})`,
             `${fact.source.instrument} ${fact.source.href}`,
           ]),
         },

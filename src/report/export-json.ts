@@ -1,10 +1,10 @@
-import type { Fact } from '../evidence/index.ts'
+import { type Fact, statementOf } from '../evidence/index.ts'
 import type { Framework } from '../framework/index.ts'
 import { version } from '../kernel/version.ts'
 import type { FindText, Words } from '../platform/languages/words.ts'
 import { citedNumbers } from './answer.ts'
 import type { AssembledQuestion, AssembledReport } from './assemble.ts'
-import { draftOf, statementOf } from './statement.ts'
+import { draftOf } from './statement.ts'
 
 /** What every export needs besides the report: the language it is written in, and the words of the house. */
 export interface ExportGiven {
@@ -16,7 +16,7 @@ export interface ExportGiven {
 
 const factJson = (given: ExportGiven, fact: Fact) => ({
   fact: `F${fact.number}`,
-  statement: statementOf(given.findText, fact),
+  statement: statementOf(given, fact),
   value: fact.value,
   unit: fact.unit,
   interval: fact.interval,
@@ -45,7 +45,7 @@ const questionJson = (given: ExportGiven, asked: AssembledQuestion) => ({
     text,
     written_at: writtenAt.toISOString(),
   })),
-  draft: asked.said.texts.length === 0 && asked.facts.length > 0 ? draftOf(given.findText, asked.facts) : undefined,
+  draft: asked.said.texts.length === 0 && asked.facts.length > 0 ? draftOf(given, asked.facts) : undefined,
   facts: asked.facts.map(({ number }) => `F${number}`),
 })
 

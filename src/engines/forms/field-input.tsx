@@ -2,16 +2,16 @@ import type { Fault } from '../../kernel/fault.ts'
 import type { SubmittedForm } from '../../platform/http/submitted-form.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes/checkboxes.tsx'
+import { ErrorMessage } from '../../ui/error-message/error-message.tsx'
 import { Fieldset } from '../../ui/fieldset/fieldset.tsx'
 import { FormGroup } from '../../ui/form-group/form-group.tsx'
-import { ErrorMessage } from '../../ui/error-message/error-message.tsx'
 import { Hint } from '../../ui/hint/hint.tsx'
 import { Radios } from '../../ui/radios/radios.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { TextInput } from '../../ui/text-input/text-input.tsx'
 import { Textarea } from '../../ui/textarea/textarea.tsx'
 import { type Field, limitOf } from './field.ts'
-import { faultText, type FormContext, labelOf } from './form-context.ts'
+import { type FormContext, faultText, labelOf } from './form-context.ts'
 import { entryCount } from './read-form.ts'
 import { currencyCodes } from './read-money.ts'
 
@@ -20,6 +20,8 @@ interface InputProps {
   readonly form: SubmittedForm
   readonly faults: readonly Fault[]
   readonly context: FormContext
+  /** Marks what need not be answered; superfluous where nothing must. */
+  readonly marksOptional?: boolean
 }
 
 /** The id of the control a fault's field name points at: dots cannot stand in a style's selector. */
@@ -36,7 +38,7 @@ const common = (props: InputProps, name = props.field.name) => {
   return {
     name,
     id: controlId(name),
-    label: field.required ? label : context.t('optional', { label }),
+    label: field.required || props.marksOptional === false ? label : context.t('optional', { label }),
     labelSize: 's' as const,
     hint: context.fieldText(`hint.${name}`) ?? kindHint(field, context),
     error: errorOf(props, name),
@@ -229,7 +231,14 @@ export const FieldInput = (props: InputProps) => {
   switch (field.kind) {
     case 'long-text':
     case 'list':
-      return <Textarea {...common(props)} value={value} rows={field.kind === 'list' ? 3 : 6} dir="auto" />
+      return (
+        <Textarea
+          {...common(props)}
+          value={value}
+          rows={field.kind === 'list' ? 3 : limitOf(field) > 5000 ? 10 : 5}
+          dir="auto"
+        />
+      )
     case 'choice':
       return <ChoiceInput {...props} />
     case 'choices':

@@ -1,5 +1,5 @@
-import type { Direction, Locale } from '../../kernel/locale.ts'
 import type { Fault } from '../../kernel/fault.ts'
+import type { Direction, Locale } from '../../kernel/locale.ts'
 import type { Formats } from '../../platform/languages/formats.ts'
 import type { FindText, Translate } from '../../platform/languages/words.ts'
 import type { Option } from './field.ts'

@@ -3,7 +3,7 @@ import type { SubmittedForm } from '../../platform/http/submitted-form.ts'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import type { Field } from './field.ts'
 import { controlId, FieldInput } from './field-input.tsx'
-import { faultText, type FormContext } from './form-context.ts'
+import { type FormContext, faultText } from './form-context.ts'
 
 /** What was not accepted, at the top of the page, each sentence linked to its control; nothing when all was. */
 export const FormFaults = ({
@@ -32,7 +32,13 @@ export const FormFields = (props: {
 }) => (
   <>
     {props.fields.map((field) => (
-      <FieldInput field={field} form={props.form} faults={props.faults} context={props.context} />
+      <FieldInput
+        field={field}
+        form={props.form}
+        faults={props.faults}
+        context={props.context}
+        marksOptional={props.fields.some(({ required }) => required)}
+      />
     ))}
   </>
 )

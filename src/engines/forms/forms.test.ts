@@ -5,19 +5,19 @@ import {
   cellText,
   type Field,
   type FieldValue,
+  findDayOrder,
   findMoneyRange,
   formEntriesOf,
   packEntries,
   packList,
+  type Reading,
   readAnswer,
   readDay,
   readDecimal,
   readForm,
   readMoney,
-  type Reading,
   unpackEntries,
   unpackList,
-  findDayOrder,
 } from './index.ts'
 
 const options = ['music', 'publishing', 'audiovisual'].map((value) => ({

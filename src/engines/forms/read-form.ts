@@ -1,11 +1,11 @@
 import type { Fault } from '../../kernel/fault.ts'
+import type { Money } from '../../kernel/money.ts'
 import { decimalText } from '../../kernel/money.ts'
 import { accepted, notAccepted } from '../../kernel/result.ts'
 import type { SubmittedForm } from '../../platform/http/submitted-form.ts'
 import type { Entry, Field, FieldValue, MoneyRange, Reading, Values } from './field.ts'
 import { type Answered, cleanText, readAnswer, readChoices, readEntries, readList } from './read-answer.ts'
 import { isCurrency, rangeEndText, readMinor, readMoney } from './read-money.ts'
-import type { Money } from '../../kernel/money.ts'
 
 /** What a form said: the values that were accepted, and what was not. */
 export interface ReadForm {
@@ -107,21 +107,24 @@ export const readForm = (fields: readonly Field[], form: SubmittedForm, reading:
   return { values, faults }
 }
 
+/** Whole amounts stand in their box without a fraction, as people write them. */
+const typedAmount = (text: string): string => text.replace(/\.0+$/, '')
+
 const entriesOfField = (field: Field, value: FieldValue): (readonly [string, string])[] => {
   const { name } = field
   switch (field.kind) {
     case 'money': {
       const money = value as Money
       return [
-        [`${name}.amount`, decimalText(money)],
+        [`${name}.amount`, typedAmount(decimalText(money))],
         [`${name}.currency`, money.currency],
       ]
     }
     case 'money-range': {
       const { low, high, currency } = value as MoneyRange
       return [
-        [`${name}.low`, rangeEndText(low, currency)],
-        [`${name}.high`, rangeEndText(high, currency)],
+        [`${name}.low`, typedAmount(rangeEndText(low, currency))],
+        [`${name}.high`, typedAmount(rangeEndText(high, currency))],
         [`${name}.currency`, currency ?? ''],
       ]
     }

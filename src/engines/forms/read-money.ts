@@ -1,8 +1,8 @@
 import type { Fault } from '../../kernel/fault.ts'
-import { decimalText, minorDigits, type Money } from '../../kernel/money.ts'
+import { decimalText, type Money, minorDigits } from '../../kernel/money.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import type { MoneyRange } from './field.ts'
 import { plainDigits } from './digits.ts'
+import type { MoneyRange } from './field.ts'
 import { readDecimal } from './read-number.ts'
 
 /** XTS is the code ISO 4217 keeps for tests: the fictional Party counts in it. */

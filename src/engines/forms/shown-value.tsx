@@ -33,8 +33,13 @@ const optionText = (context: FormContext, field: Field, value: string): string =
   context.optionsOf(field.options ?? '').find((option) => option.value === value)?.text ?? value
 
 const Lines = ({ text }: { readonly text: string }) => (
-  <span dir="auto" class="or-lines">
-    {text}
+  <span dir="auto">
+    {text.split('\n').map((line, at) => (
+      <>
+        {at > 0 ? <br /> : null}
+        {line}
+      </>
+    ))}
   </span>
 )
 

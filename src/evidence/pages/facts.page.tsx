@@ -8,10 +8,8 @@ import { SummaryList } from '../../ui/summary-list/summary-list.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { Fact } from '../fact.ts'
 import { listFacts } from '../list-facts.ts'
+import { statementOf } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
-
-const statementOf = (visit: Visit, fact: Fact): string =>
-  visit.findText(wordsOfSlice(fact.statement.slice))(fact.statement.key, fact.statement.values) ?? fact.subject
 
 /** The title of an instrument from its own words: the ledger knows it by name only. */
 const instrumentTitle = (visit: Visit, id: string): string =>

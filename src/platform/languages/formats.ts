@@ -20,6 +20,7 @@ const dayAsDate = (day: string | Date): Date =>
 
 /** English of a region that CLDR does not know is written as the world writes it, not as the United States do. */
 const tagOf = (locale: Locale, region: string | undefined): string => {
+  if (locale === 'en' && !region) return 'en-001'
   if (!region || locale.includes('-')) return locale
   const tag = `${locale}-${region}`
   const isKnown = new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag

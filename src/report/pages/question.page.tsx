@@ -113,7 +113,7 @@ const editView = (
 /** The form opens on what is said; where nothing is, on the draft that the facts make. */
 const openForm = (visit: Visit, { question, said, facts }: AssembledQuestion): SubmittedForm => {
   const own = said.texts.find(({ language }) => language === visit.locale)?.text
-  const text = own ?? (said.texts.length === 0 ? draftOf(visit.findText, facts) : '')
+  const text = own ?? (said.texts.length === 0 ? draftOf(visit, facts) : '')
   return formOf(formEntriesOf(fieldsOf(question), saidValues(said.answer, text)))
 }
 

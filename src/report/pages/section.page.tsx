@@ -27,7 +27,7 @@ export const QuestionAnswer = ({
   const { question, said, facts } = asked
   const [field] = fieldsOf(question)
   const written = textFor(said, visit.locale)
-  const draft = written ? undefined : draftOf(visit.findText, facts)
+  const draft = written ? undefined : draftOf(visit, facts)
   return (
     <>
       {said.answer !== undefined && field?.name === 'answer' ? (

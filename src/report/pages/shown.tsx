@@ -1,11 +1,10 @@
-import type { Fact } from '../../evidence/index.ts'
+import { type Fact, statementOf } from '../../evidence/index.ts'
 import { directionOf } from '../../kernel/locale.ts'
 import type { Visit } from '../../people/index.ts'
 import { Details } from '../../ui/details/details.tsx'
 import { Tag, type TagColour } from '../../ui/tag/tag.tsx'
 import { partsOf, type WrittenText } from '../answer.ts'
 import type { Contradiction, Standing } from '../standing.ts'
-import { statementOf } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 
 const colours: Readonly<Record<Standing, TagColour>> = {
@@ -28,11 +27,7 @@ const Citation = ({ visit, number, facts }: { visit: Visit; number: number; fact
   return (
     <>
       {' '}
-      <a
-        class="govuk-link or-citation"
-        href={visit.to(`/evidence/${number}`)}
-        title={statementOf(visit.findText, fact)}
-      >
+      <a class="govuk-link or-citation" href={visit.to(`/evidence/${number}`)} title={statementOf(visit, fact)}>
         <bdi dir="ltr">F{number}</bdi>
       </a>
       {fact.endedAt ? <span class="govuk-error-message"> ({t('fact.corrected')})</span> : null}
@@ -98,7 +93,7 @@ export const FactList = ({ visit, facts }: { visit: Visit; facts: readonly Fact[
           <a class="govuk-link or-citation" href={visit.to(`/evidence/${fact.number}`)}>
             <bdi dir="ltr">F{fact.number}</bdi>
           </a>{' '}
-          {statementOf(visit.findText, fact)}{' '}
+          {statementOf(visit, fact)}{' '}
           <span class="govuk-hint govuk-!-display-inline">
             {t(`fact.${fact.standing}`)} ·{' '}
             <a class="govuk-link" href={visit.to(fact.source.href)}>

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
-import { listFacts } from '../../evidence/index.ts'
+import { listFacts, statementOf } from '../../evidence/index.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { Actor, Page, Visit } from '../../people/index.ts'
-import { wordsOfSlice } from '../../platform/languages/words-of-slice.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TextInput } from '../../ui/text-input/text-input.tsx'
 import { words } from '../words/words.generated.ts'
@@ -55,7 +54,7 @@ const factHits = async (visit: Visit, party: string, wanted: readonly string[]):
   return facts
     .map((fact) => ({
       kind,
-      title: visit.findText(wordsOfSlice(fact.statement.slice))(fact.statement.key, fact.statement.values) ?? '',
+      title: statementOf(visit, fact),
       href: visit.to(`/evidence/${fact.number}`),
     }))
     .filter(({ title }) => holdsAll(title, wanted))
