@@ -14,7 +14,8 @@ export {
   saveMapping,
   stepImport,
 } from './import-store.ts'
-export { listLimit, readListWish, RegisterList, StateTag, visibleStates } from './list-view.tsx'
+export { RegisterList, StateTag } from './list-view.tsx'
+export { listLimit, readListWish, visibleStates } from './list-wish.ts'
 export { registerTables } from './migrations.ts'
 export {
   countStates,

@@ -5,51 +5,10 @@ import { Select } from '../../ui/select/select.tsx'
 import { ScrollArea, Table, type TableColumn } from '../../ui/table/table.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { TextInput } from '../../ui/text-input/text-input.tsx'
-import { Details } from '../../ui/details/details.tsx'
 import { type Field, labelOf, shownValue } from '../forms/index.ts'
-import type { ListPage, ListWish, SortOrder } from './record-list.ts'
-import { getField, type RecordState, recordStates, type Register, type RegisterRecord } from './register.ts'
+import type { ListPage, ListWish } from './record-list.ts'
+import { getField, type RecordState, type RegisterRecord } from './register.ts'
 import type { RegisterView } from './view-context.ts'
-
-const sorts: readonly SortOrder[] = ['-updated', 'updated', 'title', '-title']
-
-/** Records on a page of the list. */
-export const listLimit = 25
-
-/** Reads the address of a list; what it cannot mean is left out. `visible` are the states this reader may see. */
-export const readListWish = (
-  register: Register,
-  party: string,
-  query: URLSearchParams,
-  visible: readonly RecordState[],
-): ListWish => {
-  const wanted = query.getAll('state').filter((state) => visible.includes(state as RecordState)) as RecordState[]
-  const filters = Object.fromEntries(
-    register.filters
-      .map(
-        (name) =>
-          [
-            name,
-            query
-              .getAll(name)
-              .filter((value) => value !== '')
-              .slice(0, 20),
-          ] as const,
-      )
-      .filter(([, values]) => values.length > 0),
-  )
-  const sort = sorts.find((each) => each === query.get('sort')) ?? '-updated'
-  const [after, before] = [query.get('after'), query.get('before')]
-  return {
-    party,
-    states: wanted.length > 0 ? wanted : visible,
-    filters,
-    search: (query.get('search') ?? '').slice(0, 200),
-    sort,
-    limit: listLimit,
-    ...(before === null ? (after === null ? {} : { after }) : { before }),
-  }
-}
 
 /** The query of a list's address, with changes: `null` takes a name away. A change begins at the first page again. */
 const addressWith = (
@@ -87,10 +46,14 @@ const optionsOfFilter = (view: RegisterView, field: Field): readonly { value: st
 const textOfFilter = (view: RegisterView, name: string, value: string): string => {
   if (name === 'state') return view.t(`state.${value as RecordState}`)
   const field = getField(view.register, name)
-  return `${labelOf(view.form, name)}: ${optionsOfFilter(view, field).find((option) => option.value === value)?.text ?? value}`
+  const text = optionsOfFilter(view, field).find((option) => option.value === value)?.text ?? value
+  return view.t('list.filter-is', { filter: labelOf(view.form, name), value: text })
 }
 
 const filtersInSight = 3
+
+/** In the address when every filter is to be shown. */
+const everyFilter = 'filters'
 
 const FilterSelect = ({
   view,
@@ -142,13 +105,17 @@ const ListFilter = (props: ListProps) => {
   const { view, wish, query, visible } = props
   const { t, register } = view
   const items = activeFilters(props)
-  const later = register.filters.slice(filtersInSight)
+  const isOpen = query.has(everyFilter) || register.filters.slice(filtersInSight).some((name) => name in wish.filters)
+  const shown = isOpen ? register.filters : register.filters.slice(0, filtersInSight)
   return (
     <Filter
       label={t('list.filters')}
       action={view.base}
       submit={t('list.apply')}
-      hidden={wish.sort === '-updated' ? {} : { sort: wish.sort }}
+      hidden={{
+        ...(wish.sort === '-updated' ? {} : { sort: wish.sort }),
+        ...(isOpen ? { [everyFilter]: 'shown' } : {}),
+      }}
       active={{ label: t('list.active'), items }}
       clear={items.length > 0 ? { href: view.base, text: t('list.clear') } : undefined}
     >
@@ -160,7 +127,7 @@ const ListFilter = (props: ListProps) => {
         type="search"
         width={20}
       />
-      {register.filters.slice(0, filtersInSight).map((name) => (
+      {shown.map((name) => (
         <FilterSelect view={view} wish={wish} name={name} />
       ))}
       {visible.length > 1 ? (
@@ -175,12 +142,10 @@ const ListFilter = (props: ListProps) => {
           ]}
         />
       ) : null}
-      {later.length > 0 ? (
-        <Details summary={t('list.more-filters')} open={later.some((name) => name in wish.filters)}>
-          {later.map((name) => (
-            <FilterSelect view={view} wish={wish} name={name} />
-          ))}
-        </Details>
+      {shown.length < register.filters.length ? (
+        <p class="govuk-body">
+          <Link href={addressWith(view.base, query, { [everyFilter]: 'shown' })}>{t('list.more-filters')}</Link>
+        </p>
       ) : null}
     </Filter>
   )
@@ -293,6 +258,3 @@ export const RegisterList = (props: ListProps) => {
     </>
   )
 }
-
-/** Every state, for readers of the team; only what is published, for everybody else. */
-export const visibleStates = (isTeam: boolean): readonly RecordState[] => (isTeam ? recordStates : ['published'])

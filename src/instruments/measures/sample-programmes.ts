@@ -64,7 +64,7 @@ export const sampleProgrammes: readonly SampleMeasure[] = [
       areas: area('gender-equality'),
       activities: activity('5.2', '2.3'),
       paragraphs: paragraph('14.1', '15.2'),
-      verifications: verification('18.1'),
+      verifications: verification('19.2', '20.2'),
     },
   },
   {

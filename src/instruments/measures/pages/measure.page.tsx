@@ -47,7 +47,7 @@ const Meta = ({
   readonly record: RegisterRecord
 }) => (
   <p class="govuk-body">
-    <StateTag view={view} state={record.state} /> {view.t('record.key')}: <bdi>{record.key}</bdi>
+    <StateTag view={view} state={record.state} /> {view.t('record.key-is', { key: record.key })}
     <br />
     {view.t('record.updated', { at: visit.format.instant(record.updatedAt) })}
     {can(visit.actor, 'measures.read', { party: partyOf(visit).code }) ? (
