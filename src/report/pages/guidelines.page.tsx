@@ -55,7 +55,7 @@ const ParagraphLine = ({ visit, shown }: { visit: Visit; shown: Shown }) => {
   const title = visit.framework.titleOf(paragraph.id, visit.locale)
   return (
     <li>
-      <bdi>§{paragraph.number}</bdi>{' '}
+      <bdi dir="ltr">§{paragraph.number}</bdi>{' '}
       <a class="govuk-link" href={visit.to(`/guidelines/${paragraph.number}`)} lang={title.locale}>
         {title.text}
       </a>
@@ -101,9 +101,13 @@ const Choice = ({ visit, onlyEmpty, empty }: { visit: Visit; onlyEmpty: boolean;
       <ul class="govuk-list or-actions">
         {choices.map(({ text, href, isCurrent }) => (
           <li>
-            <a class="govuk-link" href={href} aria-current={isCurrent ? 'page' : undefined}>
-              {text}
-            </a>
+            {isCurrent ? (
+              <strong>{text}</strong>
+            ) : (
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -156,13 +160,8 @@ const underPart = (framework: Framework, part: Part): readonly Paragraph[] =>
     return paragraph && paragraph.parent === undefined ? [paragraph] : []
   })
 
-const codeTitles = (visit: Visit, list: string, codes: readonly string[]): string =>
-  visit.format.list(
-    codes.map((code) => {
-      const item = visit.framework.codelists.get(list)?.items.get(code)
-      return item ? visit.framework.titleOf(item.id, visit.locale).text : code
-    }),
-  )
+const titlesOf = (visit: Visit, ids: readonly string[]): string =>
+  visit.format.list(ids.map((id) => visit.framework.titleOf(id, visit.locale).text))
 
 const Source = ({ visit, paragraph }: { visit: Visit; paragraph: Paragraph }) => {
   const t = visit.words(words)
@@ -177,7 +176,8 @@ const Source = ({ visit, paragraph }: { visit: Visit; paragraph: Paragraph }) =>
         </a>
       )}{' '}
       <span class="govuk-hint govuk-!-display-inline">
-        {source ? <bdi>{source.date}</bdi> : null} · {paragraph.verified ? t('guidelines.verified') : t('unverified')}
+        {source ? <bdi dir="ltr">{source.date}</bdi> : null} ·{' '}
+        {paragraph.verified ? t('guidelines.verified') : t('unverified')}
       </span>
     </>
   )
@@ -190,13 +190,13 @@ const rowsOf = (visit: Visit, paragraph: Paragraph, under: readonly Paragraph[])
   const activities = framework.activitiesFor(paragraph.id).map(({ id }) => id)
   const cited = (key: string, ids: readonly string[]): readonly SummaryRow[] =>
     ids.length === 0 ? [] : [{ key, value: <Cited visit={visit} ids={ids} /> }]
-  const listed = (key: string, list: string, codes: readonly string[]): readonly SummaryRow[] =>
-    codes.length === 0 ? [] : [{ key, value: codeTitles(visit, list, codes) }]
+  const listed = (key: string, ids: readonly string[]): readonly SummaryRow[] =>
+    ids.length === 0 ? [] : [{ key, value: titlesOf(visit, ids) }]
   const beyond = framework.beyondActivities.find(({ paragraph: id }) => id === paragraph.id)?.servedBy ?? []
   return [
     ...cited(t('guidelines.within'), paragraph.parent === undefined ? [] : [paragraph.parent]),
-    ...listed(t('guidelines.stages'), 'value-chain-stages', paragraph.stages),
-    ...listed(t('guidelines.actors'), 'actors', paragraph.actors),
+    ...listed(t('guidelines.stages'), paragraph.stages),
+    ...listed(t('guidelines.actors'), paragraph.actors),
     ...cited(
       t('guidelines.under'),
       under.map(({ id }) => id),
@@ -204,9 +204,9 @@ const rowsOf = (visit: Visit, paragraph: Paragraph, under: readonly Paragraph[])
     activities.length === 0
       ? { key: t('guidelines.activities'), value: t('guidelines.no-activity') }
       : { key: t('guidelines.activities'), value: <Cited visit={visit} ids={activities} /> },
-    ...listed(t('guidelines.served-by'), 'parts-of-the-product', beyond),
+    ...listed(t('guidelines.served-by'), beyond),
     ...cited(t('activity.questions'), questions),
-    { key: t('fact.source'), value: <Source visit={visit} paragraph={paragraph} /> },
+    { key: t('guidelines.source'), value: <Source visit={visit} paragraph={paragraph} /> },
   ]
 }
 
@@ -236,7 +236,7 @@ const paragraphPage: Page = {
         <>
           <span class="govuk-caption-l">{framework.titleOf(paragraph.part, locale).text}</span>
           <h1 class="govuk-heading-l" lang={title.locale}>
-            <bdi>§{paragraph.number}</bdi> {title.text}
+            <bdi dir="ltr">§{paragraph.number}</bdi> {title.text}
           </h1>
           <p class="govuk-hint">{t('guidelines.our-title')}</p>
           <SummaryList rows={rowsOf(visit, paragraph, underOf(framework, paragraph.id))} />

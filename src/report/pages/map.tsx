@@ -258,6 +258,7 @@ const activityPage: Page = {
 
 const hrefOf = (visit: Visit, id: string): string | undefined => {
   if (id.startsWith('guidelines/')) return visit.to(`/guidelines/${id.slice('guidelines/'.length)}`)
+  if (/^roadmap\/\d/.test(id)) return visit.to(`/roadmap/${id.slice('roadmap/'.length)}`)
   if (id.startsWith('report-')) return visit.to(`/report/${id.slice(id.indexOf('/') + 1).replace('.', '/')}`)
   return undefined
 }
@@ -268,7 +269,11 @@ export const Cited = ({ visit, ids }: { visit: Visit; ids: readonly string[] }) 
     {ids.map((id) => {
       const item = visit.framework.find(id)
       const href = hrefOf(visit, id)
-      const text = `${visit.framework.cite(id)} ${visit.framework.titleOf(id, visit.locale).text}`
+      const text = (
+        <>
+          <bdi dir="ltr">{visit.framework.cite(id)}</bdi> {visit.framework.titleOf(id, visit.locale).text}
+        </>
+      )
       return (
         <li>
           {href ? (
