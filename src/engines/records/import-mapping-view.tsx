@@ -54,11 +54,7 @@ const ColumnsTable = ({ view, record }: MappingProps) => {
   return (
     <ScrollArea label={t('import.column')}>
       <Table
-        columns={[
-          { text: t('import.column') },
-          { text: t('import.sample') },
-          { text: t('import.target'), classes: 'govuk-!-width-one-third' },
-        ]}
+        columns={[{ text: t('import.column') }, { text: t('import.sample') }, { text: t('import.target') }]}
         firstCellIsHeader
         rows={record.header.map((column, at) => [
           <span dir="auto">{column}</span>,
@@ -70,7 +66,6 @@ const ColumnsTable = ({ view, record }: MappingProps) => {
             id={`column-${at}`}
             label={<span class="govuk-visually-hidden">{`${t('import.target')}: ${column}`}</span>}
             value={record.mapping.columns[column] ?? ''}
-            classes="govuk-!-width-full"
             options={options}
           />,
         ])}

@@ -2,7 +2,7 @@ import type { Fault } from '../../kernel/fault.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { FileUpload } from '../../ui/file-upload/file-upload.tsx'
 import { Link } from '../../ui/link/link.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { ImportRecord } from './import-store.ts'
 import { KeyInput, RecordFaults } from './record-view.tsx'
 import { recordFaultText, type RegisterView } from './view-context.ts'
@@ -18,16 +18,18 @@ const Recent = ({ view, recent }: StartProps) =>
   recent.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{view.t('import.recent')}</h2>
-      <Table
-        rows={recent.map((record) => [
-          <Link href={`${view.base}/imports/${record.id}`} attributes={{ dir: 'auto' }}>
-            {record.name}
-          </Link>,
-          view.t(`import.state.${record.state}`),
-          view.page.format.instant(record.createdAt),
-        ])}
-        firstCellIsHeader
-      />
+      <ScrollArea label={view.t('import.recent')}>
+        <Table
+          rows={recent.map((record) => [
+            <Link href={`${view.base}/imports/${record.id}`} attributes={{ dir: 'auto' }}>
+              {record.name}
+            </Link>,
+            view.t(`import.state.${record.state}`),
+            view.page.format.instant(record.createdAt),
+          ])}
+          firstCellIsHeader
+        />
+      </ScrollArea>
     </>
   )
 
