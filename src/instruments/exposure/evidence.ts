@@ -43,7 +43,13 @@ const factOf = (study: FinishedStudy, document: ExposureDocument, saying: Saying
   const { first, last } = study.summary.weeks
   const { exposures, works } = document.method.inputs
   const place = study.country === study.party ? 'own' : study.country
-  const common = { place, depth: document.overall.deepest_position, from: noonOf(first), to: noonOf(last) }
+  const common = {
+    place,
+    code: study.country,
+    depth: document.overall.deepest_position,
+    from: noonOf(first),
+    to: noonOf(last),
+  }
   return {
     party: study.party,
     subject: `${study.id}/${aspect}`,
@@ -109,7 +115,7 @@ const foreignOrigin = ({ origins }: ScopeFindings, country: string): Saying[] =>
   const found = Object.entries(origins).find(([code]) => code !== country)
   if (!found) return []
   const [origin, share] = found
-  const values = { origin, share }
+  const values = { origin, originCode: origin, share }
   return [
     { aspect: 'main-foreign-origin', key: 'fact.main-foreign-origin', values, standing: 'observed', value: share },
   ]

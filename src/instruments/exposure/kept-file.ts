@@ -1,7 +1,7 @@
 import type { DataFile } from '../../engines/tables/index.ts'
 import type { KeptFile } from './study.ts'
 
-const short = (cell: string): string => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
+const short = (cell: string): string => (cell.length > 32 ? `${cell.slice(0, 32)}…` : cell)
 
 /** What is kept of a file that was looked through: enough to match its columns without opening it again. */
 export const keptFile = ({ name, sha256, bytes, encoding, header, sample, notes }: DataFile): KeptFile => ({

@@ -9,7 +9,7 @@ import { keptFile } from './kept-file.ts'
 import { proposedMappings } from './study-files.ts'
 import { sampleFiles } from './sample-chart.ts'
 import { optionsOf } from './study.ts'
-import { createStudy, finishStudy, getDraft, getStudy, setPublished } from './store.ts'
+import { createStudy, finishStudy, getDraft, getStudy, listStudies, setPublished } from './store.ts'
 
 const title = 'Local works in an invented weekly Top 10 (synthetic data)'
 const names = { exposures: 'meridia-chart-synthetic.csv', works: 'meridia-works-synthetic.csv' } as const
@@ -24,6 +24,8 @@ const open = async (folder: string, name: string, text: string): Promise<DataFil
 
 /** Runs a real study over an invented chart of the fictional Party, and publishes it; title, files and facts say what it is. */
 export const sample = async (tx: Transaction<unknown>, { party, now, actor }: SampleGiven): Promise<void> => {
+  const asking = { db: tx, actor, party, at: now }
+  if ((await listStudies(asking)).some(({ isSynthetic }) => isSynthetic)) return
   const folder = await mkdtemp(join(tmpdir(), 'open-roadmap-sample-'))
   try {
     const { chart, works } = sampleFiles()
@@ -32,7 +34,6 @@ export const sample = async (tx: Transaction<unknown>, { party, now, actor }: Sa
       works: await open(folder, names.works, works),
     }
     const files = { exposures: keptFile(opened.exposures), works: keptFile(opened.works) }
-    const asking = { db: tx, actor, party, at: now }
     const mappings = proposedMappings(opened, undefined)
     const choices = { mappings, encodings: {}, spellings: { Meridia: 'XA' }, resampling: {} }
     const id = await createStudy(asking, { files, choices, language: 'en', isSynthetic: true })

@@ -42,6 +42,9 @@ const Inputs = ({ visit, document }: MethodProps) => {
   )
 }
 
+/** One option a line, for a POSIX shell; texts in quotation marks may hold anything, so then it stays one line. */
+const lines = (command: string): string => (command.includes("'") ? command : command.replaceAll(' --', ' \\\n  --'))
+
 /** How the figures were made, in plain words, with what is needed to make them again. */
 export const MethodSection = (props: MethodProps) => {
   const { visit, study, document } = props
@@ -69,7 +72,7 @@ export const MethodSection = (props: MethodProps) => {
       <p class="govuk-body">{t('method.command')}</p>
       <ScrollArea label={t('method.command')}>
         <pre dir="ltr">
-          <code>{command}</code>
+          <code>{lines(command)}</code>
         </pre>
       </ScrollArea>
       <p class="govuk-hint">{t('method.made', { software, at: visit.format.instant(study.finishedAt) })}</p>

@@ -14,15 +14,15 @@ import { words } from '../words/words.generated.ts'
 
 const kinds = '.csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,.gz,.zst'
 
-const Upload = ({ visit, role, faults }: { visit: Visit; role: FileRole; faults: readonly Fault[] }) => {
+const Upload = ({ visit, name, faults }: { visit: Visit; name: FileRole; faults: readonly Fault[] }) => {
   const t = visit.words(words)
   return (
     <FileUpload
-      name={role}
-      label={t(`new.${role}`)}
+      name={name}
+      label={t(`new.${name}`)}
       labelSize="m"
-      hint={t(`new.${role}.hint`)}
-      error={errorOf(visit, faults, role)}
+      hint={t(`new.${name}.hint`)}
+      error={errorOf(visit, faults, name)}
       errorPrefix={t('error')}
       accept={kinds}
       progressText={t('new.progress')}
@@ -45,8 +45,8 @@ const newView = (visit: Visit, faults: readonly Fault[] = []): Answer => {
         <p class="govuk-body-l">{t('new.lead')}</p>
         <form method="post" action={visit.to('/exposure/drafts')} enctype="multipart/form-data">
           <KeyInput visit={visit} />
-          <Upload visit={visit} role="exposures" faults={faults} />
-          <Upload visit={visit} role="works" faults={faults} />
+          <Upload visit={visit} name="exposures" faults={faults} />
+          <Upload visit={visit} name="works" faults={faults} />
           <p class="govuk-hint">
             {t('new.kinds', { megabytes: Math.floor(visit.settings.uploadLimitBytes / 1024 ** 2) })}
           </p>

@@ -58,8 +58,6 @@ const BigNumber = ({ visit, study, document, found }: ResultProps) => {
   )
 }
 
-const models = ['flat', 'log2', 'geometric_0.9', 'geometric_0.7', 'reciprocal', 'top_1', 'top_3', 'top_5', 'top_10']
-
 /** The same question counted in other ways: how far the answer depends on the choice. */
 const Ways = ({ visit, found }: ResultProps) => {
   const t = visit.words(words)
