@@ -69,6 +69,7 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
   const paths: string[] = []
   const faults: Fault[] = []
   const writes: Promise<void>[] = []
+  const coming: Readable[] = []
   const discard = async (): Promise<void> => {
     await Promise.all(paths.map((path) => rm(path, { force: true })))
   }
@@ -96,6 +97,7 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
       const hash = createHash('sha256')
       let bytes = 0
       paths.push(path)
+      coming.push(stream as unknown as Readable)
       const measure = new Transform({
         transform: (chunk: Buffer, _encoding, done) => {
           hash.update(chunk)
@@ -123,6 +125,7 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
     await pipeline(Readable.fromWeb(request.body as NodeReadableStream), reader)
     await Promise.all(writes)
   } catch (cause) {
+    for (const stream of coming) stream.destroy(cause as Error)
     await Promise.allSettled(writes)
     await discard()
     if ((cause as NodeJS.ErrnoException).code === 'ENOSPC') return notAccepted({ code: 'disk-full' })
