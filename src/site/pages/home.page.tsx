@@ -1,4 +1,6 @@
 import type { Page, Party, Visit } from '../../people/index.ts'
+import type { LineNumber } from '../../ui/line-style/line-style.ts'
+import { TransitMap } from '../../ui/transit-map/transit-map.tsx'
 import { partyName } from '../frame.tsx'
 import { words } from '../words/words.generated.ts'
 
@@ -19,6 +21,31 @@ const PartyEntry = ({ visit, party }: { visit: Visit; party: Party }) => {
         <span class="govuk-hint govuk-!-margin-bottom-0"> ({visit.words(words)('home.party.fictional')})</span>
       ) : null}
     </li>
+  )
+}
+
+/** The model every Party begins with, as a picture. */
+const ModelMap = ({ visit }: { visit: Visit }) => {
+  const t = visit.words(words)
+  const { framework, locale } = visit
+  const lines = [...framework.roadmap.outputs.values()].map((output) => ({
+    number: Number(output.number) as LineNumber,
+    title: framework.titleOf(output.id, locale).text,
+    stations: output.activities.map((id) => ({
+      code: framework.cite(id),
+      label: framework.titleOf(id, locale).text,
+      share: 0,
+      state: '',
+    })),
+  }))
+  return (
+    <TransitMap
+      title={t('home.map')}
+      description={lines.map(({ number, title }) => `${number} ${title}`).join('; ')}
+      direction={visit.direction}
+      lines={lines}
+      junction={{ label: t('home.map.report'), state: visit.format.day(nextReport) }}
+    />
   )
 }
 
@@ -51,6 +78,7 @@ export const homePage = (listParties: (visit: Visit) => Promise<readonly Party[]
               ))}
             </ul>
           )}
+          <ModelMap visit={visit} />
           <h2 class="govuk-heading-m">{t('home.how.title')}</h2>
           <ol class="govuk-list govuk-list--number govuk-list--spaced">
             {(['home.how.1', 'home.how.2', 'home.how.3', 'home.how.4'] as const).map((key) => (

@@ -22,9 +22,13 @@ const Row = ({ station }: { station: Station }) => (
   <li class="or-transit-list__station">
     <Level share={station.share} />
     <span>
-      <a class="govuk-link" href={station.href}>
-        {station.code} {station.label}
-      </a>
+      {station.href === undefined ? (
+        `${station.code} ${station.label}`
+      ) : (
+        <a class="govuk-link" href={station.href}>
+          {station.code} {station.label}
+        </a>
+      )}
       <span class="or-transit-list__state">{station.state}</span>
     </span>
   </li>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Direction } from '../../kernel/locale.ts'
 import { dashOf, type LineNumber, lineStyles } from '../line-style/line-style.ts'
 import { wrapLabel } from './wrap-label.ts'
@@ -6,7 +7,8 @@ import { wrapLabel } from './wrap-label.ts'
 export interface Station {
   readonly code: string
   readonly label: string
-  readonly href: string
+  /** Without an address the station is only drawn: the map of the model. */
+  readonly href?: string | undefined
   /** 0 (nothing yet) to 1 (done and shown). */
   readonly share: number
   /** The same in words: «under way, 3 facts». */
@@ -25,7 +27,7 @@ export interface TransitMapProps {
   readonly direction: Direction
   readonly lines: readonly Line[]
   /** Where the lines meet. */
-  readonly junction: { readonly label: string; readonly href: string; readonly state: string }
+  readonly junction: { readonly label: string; readonly href?: string | undefined; readonly state: string }
 }
 
 const width = 1080
@@ -78,15 +80,21 @@ const Track = ({ line, index }: { line: Line; index: number }) => {
   )
 }
 
+/** A link to what is drawn inside, or just the drawing. */
+const Opening = ({ href, label, children }: { href: string | undefined; label: string; children?: Child }) =>
+  href === undefined ? (
+    <g>{children}</g>
+  ) : (
+    <a href={href} class="or-transit-map__station" aria-label={label}>
+      {children}
+    </a>
+  )
+
 const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number; y: number }) => {
   const { colour } = lineStyles[line.number]
-  const rows = wrapLabel(station.label, 24, 3)
+  const rows = wrapLabel(station.label, 22, 3)
   return (
-    <a
-      href={station.href}
-      class="or-transit-map__station"
-      aria-label={`${station.code} ${rows.join(' ')}: ${station.state}`}
-    >
+    <Opening href={station.href} label={`${station.code} ${rows.join(' ')}: ${station.state}`}>
       <circle
         class="or-transit-map__ring"
         cx={x}
@@ -105,12 +113,12 @@ const Stop = ({ station, line, x, y }: { station: Station; line: Line; x: number
           {`${row} `}
         </text>
       ))}
-    </a>
+    </Opening>
   )
 }
 
 const Junction = ({ junction }: Pick<TransitMapProps, 'junction'>) => (
-  <a href={junction.href} class="or-transit-map__station" aria-label={`${junction.label}: ${junction.state}`}>
+  <Opening href={junction.href} label={`${junction.label}: ${junction.state}`}>
     <rect
       class="or-transit-map__ring"
       x={middle - 17}
@@ -135,7 +143,7 @@ const Junction = ({ junction }: Pick<TransitMapProps, 'junction'>) => (
     >
       {junction.state}
     </text>
-  </a>
+  </Opening>
 )
 
 /** The picture of the whole: five lines of four stations that meet in the report. Wide screens and print; a table stands beside it. */
@@ -145,6 +153,7 @@ export const TransitMap = ({ title, description, direction, lines, junction }: T
     <svg
       class="or-transit-map"
       viewBox={`0 0 ${width} ${height}`}
+      role={junction.href === undefined ? 'img' : undefined}
       aria-labelledby="transit-map-title transit-map-description"
     >
       <title id="transit-map-title">{title}</title>
