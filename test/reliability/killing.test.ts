@@ -3,8 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { verifyHistory } from '../../src/engines/history/index.ts'
 import { random } from '../../src/engines/metrics/index.ts'
-import { type OpenDatabase, openDatabase } from '../../src/platform/database/index.ts'
-import { silentLog } from '../../src/platform/log/log.ts'
 import { type Person, signIn } from './person.ts'
 import { compare, type Load, pressAgain, pressAway } from './presses.ts'
 import {
@@ -17,6 +15,7 @@ import {
   type RunningHouse,
   startHouse,
 } from './running-house.ts'
+import { withDatabase } from './used-house.ts'
 
 /** Cycles of each kind: one in the gate; `CYCLES=1000 npx vitest run test/reliability/killing.test.ts` for the published figures. */
 const cycles = Number(process.env['CYCLES'] ?? 1)
@@ -44,15 +43,6 @@ afterAll(async () => {
   await house?.stop()
   await removeFolder(folder)
 })
-
-const withDatabase = async <Value>(work: (database: OpenDatabase) => Promise<Value>): Promise<Value> => {
-  const database = await openDatabase({ dataDirectory: folder, log: silentLog })
-  try {
-    return await work(database)
-  } finally {
-    await database.close()
-  }
-}
 
 /** What is killed, and how the house comes back: never with anything but the command that starts it. */
 const ways = {
@@ -107,10 +97,10 @@ for (const way of Object.keys(ways) as (keyof typeof ways)[])
         const { series, presses } = await oneCycle(way, cycle)
         acknowledged += presses.length
         expect(presses.length, `cycle ${cycle}: answers`).toBeGreaterThan(0)
-        const ledger = await withDatabase((database) => compare(database, series, presses))
+        const ledger = await withDatabase(folder, (database) => compare(database, series, presses))
         expect(ledger, `cycle ${cycle}`).toEqual({ measures: presses.length, lost: [], twice: [], partial: [] })
       }
-      expect(await withDatabase(({ db }) => verifyHistory(db, 'XA'))).toMatchObject({ holds: true })
+      expect(await withDatabase(folder, ({ db }) => verifyHistory(db, 'XA'))).toMatchObject({ holds: true })
       console.log(`killed ${way} ${cycles} times: ${acknowledged} answers, none lost, none twice, none half-done`)
     },
     60_000 + cycles * 20_000,

@@ -60,6 +60,13 @@ const environment = (folder: string, port: number): NodeJS.ProcessEnv => {
   return { ...rest, DATA_DIR: folder, PORT: String(port), LANG: 'en_GB.UTF-8' }
 }
 
+/** How the command line is called on a data folder; the name of the command comes behind. */
+export const commandLine = (folder: string, port: number) => ({
+  program: nodeProgram,
+  parameters: [program],
+  environment: environment(folder, port),
+})
+
 const accountsIn = (said: string): ReadonlyMap<string, Account> =>
   new Map(
     [...said.matchAll(/^ {2}([a-z-]+) +(\S+@\S+) +(\S+)$/gm)].map(
@@ -101,7 +108,9 @@ export const startHouse = async (folder: string, port: number): Promise<RunningH
       continue
     }
     child.kill('SIGKILL')
-    throw new Error(`The house ${late ? 'did not answer' : `ended with ${child.exitCode}`}:\n${said}`)
+    throw new Error(
+      `The house ${late ? 'did not answer' : `ended with ${child.exitCode ?? child.signalCode}`}:\n${said}`,
+    )
   }
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     child.kill(signal)
