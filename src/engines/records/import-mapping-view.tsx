@@ -146,7 +146,7 @@ export const ImportMappingForm = (props: MappingProps) => {
       <h1 class="govuk-heading-l">{t('import.mapping.title', { name: record.name })}</h1>
       <p class="govuk-body">{t('import.mapping.lead')}</p>
       {presetText === undefined ? null : <InsetText>{t('import.mapping.known', { preset: presetText })}</InsetText>}
-      <Notes view={view} record={record} />
+      <ImportNotes view={view} record={record} />
       <form method="post" action={`${view.base}/imports/${record.id}/mapping`}>
         <KeyInput view={view} />
         <ColumnsTable {...props} />
@@ -160,7 +160,8 @@ export const ImportMappingForm = (props: MappingProps) => {
   )
 }
 
-const Notes = ({ view, record }: { readonly view: RegisterView; readonly record: ImportRecord }) =>
+/** What is to be told about the file before anything else. */
+export const ImportNotes = ({ view, record }: { readonly view: RegisterView; readonly record: ImportRecord }) =>
   record.notes.length === 0 ? null : (
     <ul class="govuk-list govuk-list--bullet">
       {record.notes.map((note) => (

@@ -5,6 +5,7 @@ import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { ImportReport } from './import-run.ts'
 import type { ImportRecord } from './import-store.ts'
+import { ImportNotes } from './import-mapping-view.tsx'
 import { KeyInput } from './record-view.tsx'
 import { recordFaultText, type RegisterView } from './view-context.ts'
 
@@ -57,8 +58,7 @@ const Counts = (props: ReportProps) => {
     key: name,
     value: view.page.format.number(count),
   }))
-  const notes = report.notes.map((note) => ({ key: '', value: recordFaultText(view, note) }))
-  return <SummaryList rows={[...rows, ...droppedRow(props), ...notes]} />
+  return <SummaryList rows={[...rows, ...droppedRow(props)]} />
 }
 
 const colours = { new: 'green', changed: 'blue', unchanged: 'grey' } as const
@@ -121,6 +121,7 @@ export const ImportPreview = (props: ReportProps) => {
   return (
     <>
       <h1 class="govuk-heading-l">{t('import.preview.title')}</h1>
+      <ImportNotes view={view} record={record} />
       <Counts {...props} />
       {count === 0 ? <p class="govuk-body">{t('import.preview.nothing')}</p> : null}
       {report.new > 0 ? <p class="govuk-body">{t('import.drafts')}</p> : null}
@@ -148,6 +149,7 @@ export const ImportResult = (props: ReportProps) => {
   return (
     <>
       <h1 class="govuk-heading-l">{view.t('import.result.title')}</h1>
+      <ImportNotes view={view} record={props.record} />
       <Counts {...props} />
       <Button href={view.base}>{view.t('import.to-list')}</Button>
       <FaultyRows {...props} />

@@ -68,12 +68,19 @@ const filledCells = (table: Table, column: string): number => {
 /** Half of an import's time goes into reading, half into comparing and writing. */
 const readingShare = 0.5
 
+/** More rows than this do not fit into the memory of a small server at once. */
+export const mostImportRows = 200_000
+
 const readFile = async (given: ImportGiven): Promise<Result<Read, Fault>> => {
   const opened = await openDataFile(given.path, { name: given.name })
   if (!opened.ok) return opened
   const file: DataFile = opened.value
   const header = [...new Set(file.header)]
-  const read = await readTable(file, { coded: header })
+  const read = await readTable(file, { coded: header }, (rows) => rows <= mostImportRows)
+  const isTooLong = read.ok
+    ? read.value.rows > mostImportRows
+    : read.faults.some(({ code }) => code === 'reading-stopped')
+  if (isTooLong) return notAccepted({ code: 'too-many-rows', values: { name: given.name, limit: mostImportRows } })
   if (!read.ok) return read
   const table = read.value
   const { optionsOf, mapping, preset, register, progress } = given

@@ -120,6 +120,8 @@ export interface ImportStep {
   readonly mapping?: ImportMapping
   readonly report?: ImportReport
   readonly job?: string
+  /** What is to be told on the next page, such as why a file could not be read. */
+  readonly notes?: readonly Fault[]
 }
 
 /** Takes an import a step further. */
@@ -130,10 +132,10 @@ export const stepImport = async (
   step: ImportStep,
   at: Date,
 ): Promise<void> => {
-  const kept = (value: unknown, column: 'mapping' | 'report') =>
+  const kept = (value: unknown, column: 'mapping' | 'report' | 'notes') =>
     value === undefined ? sql.ref(column) : sql`${JSON.stringify(value)}::jsonb`
   await sql`update ${tableOf(register)} set state = ${step.state}, mapping = ${kept(step.mapping, 'mapping')},
-    report = ${kept(step.report, 'report')}, job = ${step.job === undefined ? sql.ref('job') : step.job}, updated_at = ${at}
+    report = ${kept(step.report, 'report')}, notes = ${kept(step.notes, 'notes')}, job = ${step.job === undefined ? sql.ref('job') : step.job}, updated_at = ${at}
     where id = ${id}`.execute(db)
 }
 

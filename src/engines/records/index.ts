@@ -4,7 +4,7 @@ export { type ImportMapping, type ImportPreset, guessColumns, targetsOf } from '
 export { ImportMappingForm, readMapping } from './import-mapping-view.tsx'
 export { ImportPreview, ImportResult, reportCounts } from './import-report-view.tsx'
 export { ImportStart } from './import-start-view.tsx'
-export { checkImport, type ImportGiven, type ImportReport, runImport } from './import-run.ts'
+export { checkImport, type ImportGiven, type ImportReport, mostImportRows, runImport } from './import-run.ts'
 export {
   createImport,
   findSavedMapping,

@@ -73,7 +73,7 @@ export const takeFile = async (tx: Transaction<unknown>, taking: Taking): Promis
 
 /** Writes down what the check of an uploaded file found. */
 export const keepCheck = (db: Kysely<unknown>, { id }: ImportRecord, report: ImportReport, at: Date): Promise<void> =>
-  stepImport(db, register, id, { state: 'checked', report }, at)
+  stepImport(db, register, id, { state: 'checked', report, notes: report.notes }, at)
 
 /** Writes down what an import did. */
 export const keepResult = (db: Kysely<unknown>, { id }: ImportRecord, report: ImportReport, at: Date): Promise<void> =>

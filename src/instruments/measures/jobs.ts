@@ -1,6 +1,6 @@
-import { getImport, type ImportRecord } from '../../engines/records/index.ts'
+import { getImport, type ImportRecord, stepImport } from '../../engines/records/index.ts'
 import { loadFramework } from '../../framework/index.ts'
-import { type Job, type JobGiven, JobRefused } from '../../platform/jobs/index.ts'
+import type { Job, JobGiven } from '../../platform/jobs/index.ts'
 import { checkFile, keepCheck, keepResult, takeFile } from './import-flow.ts'
 import { register } from './register.ts'
 
@@ -30,7 +30,10 @@ const check: Job<ImportInput> = {
     const record = await importOf(given)
     if (record.state !== 'checking') return { href: hrefOf(record) }
     const checked = await checkFile(given.db, fileOf(given, record))
-    if (!checked.ok) throw new JobRefused(checked.faults[0]?.code ?? 'broken')
+    if (!checked.ok) {
+      await stepImport(given.db, register, record.id, { state: 'mapping', notes: checked.faults }, given.now())
+      return { href: hrefOf(record) }
+    }
     await keepCheck(given.db, record, checked.value, given.now())
     return { href: hrefOf(record) }
   },
@@ -42,11 +45,12 @@ const take: Job<ImportInput> = {
     const record = await importOf(given)
     if (record.state !== 'importing') return { href: hrefOf(record) }
     const at = given.now()
-    await given.db.transaction().execute(async (tx) => {
-      const taken = await takeFile(tx, { ...fileOf(given, record), actor: given.input.actor, at })
-      if (!taken.ok) throw new JobRefused(taken.faults[0]?.code ?? 'broken')
-      await keepResult(tx, record, taken.value, at)
+    const taken = await given.db.transaction().execute(async (tx) => {
+      const result = await takeFile(tx, { ...fileOf(given, record), actor: given.input.actor, at })
+      if (result.ok) await keepResult(tx, record, result.value, at)
+      return result
     })
+    if (!taken.ok) await stepImport(given.db, register, record.id, { state: 'checked', notes: taken.faults }, at)
     return { href: hrefOf(record) }
   },
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../engines/records/index.ts'
 import type { Fault } from '../../../kernel/fault.ts'
 import { type Answer, type Page, partyOf, type Visit } from '../../../people/index.ts'
+import { findJob } from '../../../platform/jobs/index.ts'
 import { Link } from '../../../ui/link/link.tsx'
 import { languagesOf, viewOf } from '../asking.ts'
 import { checkFile, inlineBytes, keepCheck, keepResult, takeFile } from '../import-flow.ts'
@@ -22,8 +23,15 @@ import type { ImportInput } from '../jobs.ts'
 import { register } from '../register.ts'
 import { words } from '../words/words.generated.ts'
 
-const importOf = (visit: Visit): Promise<ImportRecord> =>
-  getImport(visit.db, register, partyOf(visit).code, visit.parameters['id'] ?? '')
+/** The import in the address. One whose job failed or was cancelled stands again where it stood before the job. */
+const importOf = async (visit: Visit): Promise<ImportRecord> => {
+  const record = await getImport(visit.db, register, partyOf(visit).code, visit.parameters['id'] ?? '')
+  if ((record.state !== 'checking' && record.state !== 'importing') || record.job === undefined) return record
+  const job = await findJob(visit.db, record.job)
+  if (job?.state !== 'failed' && job?.state !== 'cancelled') return record
+  const state = record.state === 'checking' ? 'mapping' : 'checked'
+  return { ...record, state, notes: [{ code: job.state === 'cancelled' ? 'import-cancelled' : 'import-broken' }] }
+}
 
 const addressOf = (visit: Visit, { id }: ImportRecord): string => visit.to(`/measures/imports/${id}`)
 

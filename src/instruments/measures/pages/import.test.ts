@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { serveHouse } from '../../../../test/journeys/serve-house.ts'
 import { missing, sharedFile } from '../../../../test/shared-files.ts'
 import { readFile } from 'node:fs/promises'
-import { findRecordByKey } from '../../../engines/records/index.ts'
+import { findRecordByKey, mostImportRows } from '../../../engines/records/index.ts'
 import { newId } from '../../../platform/random/new-id.ts'
 import { inlineBytes } from '../import-flow.ts'
 import { register } from '../register.ts'
@@ -101,6 +101,12 @@ describe('importing a file in the browser', () => {
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('it is a PDF document')
     expect((await upload('empty.csv', '')).status).toBe(422)
+  })
+
+  test('more rows than one import holds are refused before any is read', async () => {
+    const page = whereTo(await upload('many.csv', `Title\n${'Same title\n'.repeat(mostImportRows + 1)}`))
+    const checked = await finished(whereTo(await sendMapping(page)))
+    expect(await read(checked)).toContain('many.csv has more than 200,000 rows')
   })
 
   test('a large file is looked through and taken over by jobs, and leads back to its result', async () => {
