@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely'
 import { actorOf, touchParty } from '../../people/index.ts'
 import type { Job, JobGiven } from '../../platform/jobs/index.ts'
 import { runExposureStudy } from './command.ts'
 import { permissions } from './permissions.ts'
 import { type Study, optionsOf } from './study.ts'
-import { changeDraft, finishStudy, getDraft } from './store.ts'
+import { changeDraft, type Doing, finishStudy, getDraft } from './store.ts'
 import { surveyFiles } from './survey.ts'
 
 /** What both jobs are told. */
@@ -20,22 +19,28 @@ const draftOf = ({ db, party, input }: JobGiven<StudyInput>): Promise<Study> => 
   return getDraft({ db, actor, party }, input.studyId)
 }
 
-const inTransaction = ({ db }: JobGiven<StudyInput>, work: (tx: Kysely<unknown>) => Promise<void>): Promise<void> =>
-  db.transaction().execute(work)
+/** All of a step or nothing of it: the draft, its history, the facts. */
+const step = (given: JobGiven<StudyInput>, work: (doing: Doing) => Promise<void>): Promise<void> => {
+  given.signal.throwIfAborted()
+  return given.db.transaction().execute(async (tx) => {
+    await work({ db: tx, at: given.now(), actor: given.input.actor })
+    await touchParty(tx, given.party)
+  })
+}
 
 /** Looks through files that are too large for a page to wait for. */
 const look: Job<StudyInput> = {
   name: 'exposure.look',
   work: async (given) => {
     const study = await draftOf(given)
-    if (study.state === 'looking') {
-      const survey = await surveyFiles(optionsOf(study, given.files))
-      given.signal.throwIfAborted()
-      if (!survey.ok) await changeDraft(given.db, study, { state: 'columns', faults: survey.faults })
-      else await changeDraft(given.db, study, { state: 'country', survey: survey.value })
-      if (!survey.ok) return { href: `/exposure/drafts/${study.id}/columns` }
+    if (study.state !== 'looking') return { href: `/exposure/drafts/${study.id}/country` }
+    const found = await surveyFiles(optionsOf(study, given.files))
+    if (found.ok) {
+      await step(given, (doing) => changeDraft(doing, study, { state: 'country', survey: found.value }))
+      return { href: `/exposure/drafts/${study.id}/country` }
     }
-    return { href: `/exposure/drafts/${study.id}/country` }
+    await step(given, (doing) => changeDraft(doing, study, { state: 'columns', faults: found.faults }))
+    return { href: `/exposure/drafts/${study.id}/columns` }
   },
 }
 
@@ -45,20 +50,15 @@ const run: Job<StudyInput> = {
   work: async (given) => {
     const study = await draftOf(given)
     const { title, country } = study
-    if (study.state === 'running' && title !== undefined && country !== undefined) {
-      const done = await runExposureStudy({ ...optionsOf(study, given.files), countries: [country] })
-      given.signal.throwIfAborted()
-      if (!done.ok) {
-        await changeDraft(given.db, study, { state: 'country', faults: done.faults })
-        return { href: `/exposure/drafts/${study.id}/country` }
-      }
-      await inTransaction(given, async (tx) => {
-        const doing = { db: tx, at: given.now(), actor: given.input.actor }
-        await finishStudy(doing, { ...study, title, country }, done.value.document)
-        await touchParty(tx, given.party)
-      })
+    if (study.state !== 'running' || title === undefined || country === undefined)
+      return { href: study.state === 'done' ? `/exposure/${study.id}` : `/exposure/drafts/${study.id}/country` }
+    const done = await runExposureStudy({ ...optionsOf(study, given.files), countries: [country] })
+    if (done.ok) {
+      await step(given, (doing) => finishStudy(doing, { ...study, title, country }, done.value.document))
+      return { href: `/exposure/${study.id}` }
     }
-    return { href: `/exposure/${study.id}` }
+    await step(given, (doing) => changeDraft(doing, study, { state: 'country', faults: done.faults }))
+    return { href: `/exposure/drafts/${study.id}/country` }
   },
 }
 

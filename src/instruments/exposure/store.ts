@@ -163,10 +163,21 @@ export interface DraftChange {
   readonly job?: string
 }
 
+/** A change that is being made: in which transaction, by whom, when. */
+export interface Doing {
+  readonly db: Kysely<unknown>
+  readonly actor: HistoryActor
+  readonly at: Date
+}
+
+export const doingOf = ({ db, actor, at }: Asking): Doing => ({ db, at, actor: doerOf(actor) })
+
+const verbs = { columns: 'map', looking: 'look', country: 'map', running: 'run' } as const
+
 /** Takes a draft a step on or back. The caller has asked `getDraft`, or is the job that a draft's owner started. */
-export const changeDraft = async (db: Kysely<unknown>, { id }: Study, change: DraftChange): Promise<void> => {
+export const changeDraft = async ({ db, actor, at }: Doing, study: Study, change: DraftChange): Promise<void> => {
   const { files, choices, survey, faults, ...plain } = change
-  await tablesOf(db)
+  const changed = await tablesOf(db)
     .updateTable('exposure_studies')
     .set({
       ...plain,
@@ -175,9 +186,15 @@ export const changeDraft = async (db: Kysely<unknown>, { id }: Study, change: Dr
       ...(survey ? { survey: JSON.stringify(survey) } : {}),
       faults: JSON.stringify(faults ?? []),
     })
-    .where('id', '=', id)
+    .where('id', '=', study.id)
     .where('state', '<>', 'done')
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return
+  const action = `exposure.${faults ? 'refuse' : verbs[change.state]}`
+  const before = { state: study.state, choices: study.choices }
+  const after = { ...plain, choices: choices ?? study.choices, ...(faults ? { faults } : {}) }
+  await appendHistory(db, { party: study.party, actor, at, action, object: study.id, before, after })
 }
 
 /** Removes a draft for good; a finished study stays. */
@@ -209,7 +226,7 @@ export const recordEvidence = async (
 
 /** Keeps the result of a study and tells the ledger; in the caller's transaction. */
 export const finishStudy = async (
-  { db, at, actor }: { db: Kysely<unknown>; at: Date; actor: HistoryActor },
+  { db, at, actor }: Doing,
   study: Study & Required<Pick<Study, 'title' | 'country'>>,
   document: ExposureDocument,
 ): Promise<void> => {

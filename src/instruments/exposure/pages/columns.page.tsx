@@ -13,7 +13,7 @@ import { isUnderWay } from '../draft-job.ts'
 import type { StudyInput } from '../jobs.ts'
 import { keptFile } from '../kept-file.ts'
 import { noLayout } from '../layouts.ts'
-import { changeDraft, getDraft } from '../store.ts'
+import { changeDraft, doingOf, getDraft } from '../store.ts'
 import { type Choices, type KeptFile, layoutOf, optionsOf, type Study } from '../study.ts'
 import { columnsOf, type FileRole } from '../study-files.ts'
 import { surveyFiles } from '../survey.ts'
@@ -202,7 +202,7 @@ const readAnew = async (visit: Visit, before: Study, choices: Choices): Promise<
       )
     files[role] = keptFile(opened.value)
   }
-  await changeDraft(visit.db, before, { state: 'columns', files, choices })
+  await changeDraft(doingOf(askingOf(visit)), before, { state: 'columns', files, choices })
   return {
     kind: 'see-other',
     to: visit.to(`/exposure/drafts/${before.id}/columns`),
@@ -216,12 +216,12 @@ const lookThrough = async (visit: Visit, study: Study): Promise<Answer> => {
     const { userId, name } = visit.actor
     const input: StudyInput = { studyId: study.id, actor: userId === undefined ? { name } : { userId, name } }
     const job = await visit.startJob(visit.db, 'exposure.look', input)
-    await changeDraft(visit.db, study, { state: 'looking', choices, job })
+    await changeDraft(doingOf(askingOf(visit)), study, { state: 'looking', choices, job })
     return { kind: 'see-other', to: visit.to(`/jobs/${job}`) }
   }
   const survey = await surveyFiles(optionsOf(study, visit.files))
   if (!survey.ok) return columnsView(visit, study, survey.faults)
-  await changeDraft(visit.db, study, { state: 'country', choices, survey: survey.value })
+  await changeDraft(doingOf(askingOf(visit)), study, { state: 'country', choices, survey: survey.value })
   return { kind: 'see-other', to: visit.to(`/exposure/drafts/${study.id}/country`) }
 }
 

@@ -11,7 +11,7 @@ import { findChoiceFaults } from '../command.ts'
 import { isUnderWay } from '../draft-job.ts'
 import { type Resampling, usualResampling } from '../intervals.ts'
 import type { StudyInput } from '../jobs.ts'
-import { changeDraft, getDraft } from '../store.ts'
+import { changeDraft, doingOf, getDraft } from '../store.ts'
 import { studyCountries } from '../study-countries.ts'
 import type { Choices, Study } from '../study.ts'
 import type { Survey } from '../survey.ts'
@@ -286,7 +286,14 @@ export const runPage: Page = {
     const choices: Choices = { ...study.choices, spellings: typed.spellings, resampling }
     const { country } = typed
     const title = typed.title.trim()
-    await changeDraft(visit.db, study, { state: 'running', choices, country, title, language: visit.locale, job })
+    await changeDraft(doingOf(askingOf(visit)), study, {
+      state: 'running',
+      choices,
+      country,
+      title,
+      language: visit.locale,
+      job,
+    })
     return { kind: 'see-other', to: visit.to(`/jobs/${job}`) }
   },
 }
