@@ -56,13 +56,11 @@ export const openPerson = (origin: string): Person => {
     headers,
     get: (path) => ask(path, {}),
     post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    send: (path, body, type) =>
-      ask(path, {
-        method: 'POST',
-        body,
-        duplex: 'half',
-        ...(type === undefined ? {} : { headers: { 'content-type': type } }),
-      } as RequestInit),
+    send: (path, body, type) => {
+      const headers = type === undefined ? {} : { 'content-type': type }
+      const request: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half', headers }
+      return ask(path, request)
+    },
   }
 }
 

@@ -35,9 +35,9 @@ const send = async (person: Person, press: Press, copies: number): Promise<boole
 export const pressAway = (person: () => Person, people: number, series: string): Load => {
   const presses: Press[] = []
   let sent = 0
-  let stopped = false
+  const end = new AbortController()
   const keepPressing = async (): Promise<void> => {
-    while (!stopped) {
+    while (!end.signal.aborted) {
       const press: Press = { key: crypto.randomUUID(), title: `${series} ${presses.length}`, answers: new Set() }
       presses.push(press)
       const copies = 1 + (presses.length % 5)
@@ -51,7 +51,7 @@ export const pressAway = (person: () => Person, people: number, series: string):
     unknown: () => presses.filter(({ answers }) => answers.size === 0),
     sent: () => sent,
     stop: async () => {
-      stopped = true
+      end.abort()
       await Promise.all(working)
     },
   }
