@@ -21,3 +21,7 @@ export {
 } from './study-files.ts'
 export { readUsage, type Usage } from './usage.ts'
 export { playsRole, usageLayouts, usageRoles, usersRole, worksRole } from './usage-roles.ts'
+export { type CountryList, countryLists } from './country-lists.ts'
+export { hiddenCells, leastPersons, shownLabels } from './small-cells.ts'
+export { readWorksByTitle, type TitledWork, titleKey, type WorksByTitle } from './works-by-title.ts'
+export { exposuresRole, readSlots, type Slots } from './slots.ts'

@@ -6,17 +6,18 @@ import {
   shareBounds,
   topFractionShare,
 } from '../../engines/metrics/index.ts'
-import type {
-  IntervalRecord,
-  LeftOutRows,
-  Resampling,
-  StudyRecord,
-  UnrecognisedSpelling,
+import {
+  type IntervalRecord,
+  type LeftOutRows,
+  type Resampling,
+  type StudyRecord,
+  shownLabels,
+  type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
 import { decimalText, minorDigits } from '../../kernel/money.ts'
 import { modelCells, moneyOf } from './cells.ts'
 import type { Computed } from './computed.ts'
-import { byLabel, listenersOf, shownLabels } from './shown-labels.ts'
+import { byLabel, listenersOf } from './shown-labels.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { type Grouping, groupingsOf, sumByLabel } from './groupings.ts'
 import {
@@ -30,7 +31,7 @@ import {
 } from './intervals.ts'
 import type { Ledger } from './ledger.ts'
 import { type Model, modelOf, payOutModel } from './models.ts'
-import { leastListeners, type RemunerationOptions } from './options.ts'
+import type { RemunerationOptions } from './options.ts'
 
 /** Amounts are in major units of the currency, before rounding, unless a name says `settled`: then decimal texts to the cent. */
 export interface ModelFindings {

@@ -30,6 +30,3 @@ export interface RemunerationOptions {
   /** Creators whose statement stands in the document. */
   readonly statements: readonly string[]
 }
-
-/** Fewer listeners than this, and a figure could tell about persons: it is not shown by itself. */
-export const leastListeners = 10

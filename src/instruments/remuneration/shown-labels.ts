@@ -1,6 +1,6 @@
+import { leastPersons } from '../../engines/studies/index.ts'
 import type { Grouping } from './groupings.ts'
 import type { Ledger } from './ledger.ts'
-import { leastListeners } from './options.ts'
 
 /** Distinct listeners of each label of a grouping. */
 export const listenersOf = ({ usage }: Ledger, { labels, starts, groups }: Grouping): Uint32Array => {
@@ -20,19 +20,7 @@ export const listenersOf = ({ usage }: Ledger, { labels, starts, groups }: Group
   return listeners
 }
 
-const tooFew = `fewer_than_${leastListeners}_listeners`
-
-/** Which labels are shown by themselves: the others have few listeners; one alone takes the next smallest with it. */
-export const shownLabels = (listeners: Uint32Array): readonly boolean[] => {
-  const shown = Array.from(listeners, (count) => count >= leastListeners)
-  const hidden = shown.filter((is) => !is).length
-  if (hidden !== 1) return shown
-  const smallest = [...listeners.keys()]
-    .filter((label) => shown[label])
-    .sort((a, b) => listeners[a]! - listeners[b]!)[0]
-  if (smallest !== undefined) shown[smallest] = false
-  return shown
-}
+const tooFew = `fewer_than_${leastPersons}_listeners`
 
 /** Amounts by label, greatest first, small cells together; what is credited to nobody is `unknown`. */
 export const byLabel = (

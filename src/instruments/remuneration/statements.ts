@@ -1,8 +1,8 @@
 import { payeeTotals } from '../../engines/metrics/index.ts'
+import { leastPersons } from '../../engines/studies/index.ts'
 import { decimalText } from '../../kernel/money.ts'
 import type { Computed } from './computed.ts'
 import type { Ledger } from './ledger.ts'
-import { leastListeners } from './options.ts'
 
 /** What one creator is paid under each model, to the cent, and for what. `listeners` is nothing when they are fewer than ten. */
 export interface Statement {
@@ -24,7 +24,7 @@ export const statementsOf = (ledger: Ledger, models: readonly Computed[], curren
     creator: name,
     works: works[place]!,
     plays: plays[place]!,
-    listeners: listeners[place]! >= leastListeners || listeners[place] === 0 ? listeners[place]! : null,
+    listeners: listeners[place]! >= leastPersons || listeners[place] === 0 ? listeners[place]! : null,
     paid: Object.fromEntries(
       models.map(({ model, settled }) => [model.name, decimalText({ minor: settled[place]!, currency })]),
     ),
