@@ -60,7 +60,8 @@ export const listen = (site: Hono, { host, port }: { host: string; port: number 
     if (path.startsWith('/assets/')) return await static_.fetch(request)
     return await packedFor(request, await site.fetch(request, connection))
   }
-  const server = createServer(getRequestListener(answer))
+  const receive = getRequestListener(answer)
+  const server = createServer((incoming, outgoing) => void receive(incoming, outgoing))
   server.requestTimeout = 600_000
   server.headersTimeout = 20_000
   return new Promise((resolve, reject) => {

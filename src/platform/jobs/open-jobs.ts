@@ -117,9 +117,17 @@ class Runner implements OpenJobs {
       return false
     }
     const stop = new AbortController()
-    const ended = this.#run(row, stop).finally(() => this.#release(client, id))
+    const ended = this.#runAndRelease(client, row, stop)
     this.#running.set(id, { stop, ended })
     return true
+  }
+
+  async #runAndRelease(client: Client, row: JobRow, stop: AbortController): Promise<void> {
+    try {
+      await this.#run(row, stop)
+    } finally {
+      await this.#release(client, row.id)
+    }
   }
 
   async #release(client: Client, id: string): Promise<void> {
