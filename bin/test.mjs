@@ -17,6 +17,13 @@ const checks = [
 // oxlint finds its type-aware part by name.
 const path = [packaged('.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
 
+let running
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    running?.kill(signal)
+    process.exit(130)
+  })
+
 const runCheck = ({ run }) =>
   new Promise((resolve) => {
     const began = performance.now()
@@ -25,6 +32,7 @@ const runCheck = ({ run }) =>
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: path },
     })
+    running = child
     let said = ''
     for (const [stream, out] of [
       [child.stdout, process.stdout],
