@@ -172,10 +172,10 @@ const columnValue = (view: RegisterView, record: RegisterRecord, field: Field) =
   if (field.kind !== 'list') return shownValue(view.form, field, value)
   const [first, ...more] = value as readonly string[]
   return (
-    <span dir="auto">
-      {first}
+    <>
+      <bdi>{first}</bdi>
       {more.length > 0 ? <span class="govuk-hint"> {view.t('list.and-more', { count: more.length })}</span> : null}
-    </span>
+    </>
   )
 }
 

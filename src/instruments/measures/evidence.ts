@@ -53,6 +53,9 @@ const questionsOf = (record: RegisterRecord, framework: Framework): readonly str
   })
 }
 
+/** The activity that asks for policies: every measure carries it out, whether it names it or not. */
+export const policies = 'roadmap/1.4'
+
 /**
  * What a measure answers: the activities, paragraphs and means of verification it names, activity 1.4 because it is a policy, 5.2 when it
  * addresses women, and the questions that ask for the measures of its areas.
@@ -60,7 +63,7 @@ const questionsOf = (record: RegisterRecord, framework: Framework): readonly str
 export const tracesOf = (record: RegisterRecord, framework: Framework): readonly string[] => {
   const named = [...list(record, 'activities'), ...list(record, 'paragraphs'), ...list(record, 'verifications')]
   const addressesWomen = list(record, 'targetGroups').includes('women')
-  const ids = ['roadmap/1.4', ...(addressesWomen ? ['roadmap/5.2'] : []), ...named, ...questionsOf(record, framework)]
+  const ids = [policies, ...(addressesWomen ? ['roadmap/5.2'] : []), ...named, ...questionsOf(record, framework)]
   return [...new Set(ids)].filter((id) => framework.find(id) !== undefined)
 }
 
@@ -134,9 +137,9 @@ const countFacts = (party: string, records: readonly RegisterRecord[], framework
         subject: `count/${activity.id}`,
         values: { activity: framework.cite(activity.id) },
         traces: [activity.id],
-        href: `/measures?activities=${encodeURIComponent(activity.id)}`,
+        href: activity.id === policies ? '/measures' : `/measures?activities=${encodeURIComponent(activity.id)}`,
       },
-      records.filter((record) => tracesOf(record, framework).includes(activity.id)),
+      activity.id === policies ? records : records.filter((record) => list(record, 'activities').includes(activity.id)),
     ),
   )
   const women = countFact(

@@ -1,5 +1,6 @@
 import type { Page } from '../../../people/index.ts'
 import { editPage, updatePage } from './edit.page.tsx'
+import { coveragePage } from './coverage.page.tsx'
 import { csvPage, xlsxPage } from './export.page.tsx'
 import { historyPage } from './history.page.tsx'
 import { confirmationPage, faultsPage, importPage, mappingPage } from './import.page.tsx'
@@ -12,6 +13,7 @@ import { draftsPage, draftsPublicationPage, publicationPage, withdrawalPage } fr
 /** Every page of the register, its front page first. */
 export const pages: readonly Page[] = [
   listPage,
+  coveragePage,
   newPage,
   createPage,
   csvPage,

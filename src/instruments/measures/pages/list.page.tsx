@@ -2,9 +2,12 @@ import { hasRecords, readListWish, RegisterList } from '../../../engines/records
 import type { Page, Visit } from '../../../people/index.ts'
 import { Button, ButtonGroup } from '../../../ui/button/button.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
+import { Link } from '../../../ui/link/link.tsx'
 import { askingOf, mayEdit, mayPublish, viewOf } from '../asking.ts'
 import { register } from '../register.ts'
 import { listMeasures, statesFor } from '../store.ts'
+import { findCoverage } from '../coverage.ts'
+import { CoverageFigure } from './coverage.page.tsx'
 import { words } from '../words/words.generated.ts'
 
 const Actions = ({ visit, hasDrafts }: { readonly visit: Visit; readonly hasDrafts: boolean }) => {
@@ -48,6 +51,8 @@ export const listPage: Page = {
     const wish = readListWish(register, asking.party, visit.query, visible)
     const list = await listMeasures(asking, wish)
     const isEmpty = list.records.length === 0 && !(await hasRecords(visit.db, register, asking.party, visible))
+    const isFront = !isEmpty && visit.url.search === '' && !list.count.atLeast
+    const coverage = isFront ? await findCoverage(visit.db, asking.party) : undefined
     const hasDrafts = mayPublish(visit) && (await hasRecords(visit.db, register, asking.party, ['draft']))
     return {
       kind: 'view',
@@ -58,6 +63,12 @@ export const listPage: Page = {
           <h1 class="govuk-heading-l">{t('title')}</h1>
           <p class="govuk-body-l">{t('list.lead')}</p>
           {mayEdit(visit) ? <Actions visit={visit} hasDrafts={hasDrafts} /> : null}
+          {coverage ? <CoverageFigure visit={visit} coverage={coverage} /> : null}
+          {isEmpty ? null : (
+            <p class="govuk-body">
+              <Link href={visit.to('/measures/coverage')}>{t('coverage.link')}</Link>
+            </p>
+          )}
           {isEmpty ? (
             <Empty visit={visit} />
           ) : (

@@ -151,6 +151,14 @@ describe('the history of a measure', () => {
   })
 })
 
+test('the coverage names the activities and paragraphs without a measure', async () => {
+  const page = await world.get('visitor', `${base}/coverage`)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('§17.4')
+  expect(page.text).not.toContain('§16.2 ')
+  expect(page.text).toMatch(/1\.1 Map the digital sectors.*?No measure/s)
+})
+
 test('nothing broke on the way', () => {
   expect(world.broken).toEqual([])
 })
