@@ -46,7 +46,7 @@ const post = async (role: Role, path: string, fields: Readonly<Record<string, st
 const upload = async (files: Readonly<Record<string, File>>, role: Role = 'editor', locale = 'en') => {
   const body = new FormData()
   body.set('key', newId())
-  for (const [field, [name, content]] of Object.entries(files)) body.set(field, new Blob([content as never]), name)
+  for (const [field, [name, content]] of Object.entries(files)) body.set(field, new Blob([content]), name)
   const response = await ask(role, `/${locale}/xa/exposure/drafts`, { method: 'POST', body })
   return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
 }
@@ -337,7 +337,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
     const id = await finished()
     await house.database.pool.query(`update exposure_studies set party = 'KR' where id = $1`, [id])
     for (const path of [
-      `${id}`,
+      id,
       `${id}/study.json`,
       `drafts/${id}/columns`,
       `drafts/${id}/country`,

@@ -1,10 +1,9 @@
 import { actorOf, touchParty } from '../../people/index.ts'
 import type { Job, JobGiven } from '../../platform/jobs/index.ts'
-import { runExposureStudy } from './command.ts'
+import { studyInWorker, surveyInWorker } from './in-worker.ts'
 import { permissions } from './permissions.ts'
-import { type Study, optionsOf } from './study.ts'
 import { changeDraft, type Doing, finishStudy, getDraft } from './store.ts'
-import { surveyFiles } from './survey.ts'
+import { optionsOf, type Study } from './study.ts'
 
 /** What both jobs are told. */
 export interface StudyInput {
@@ -34,7 +33,7 @@ const look: Job<StudyInput> = {
   work: async (given) => {
     const study = await draftOf(given)
     if (study.state !== 'looking') return { href: `/exposure/drafts/${study.id}/country` }
-    const found = await surveyFiles(optionsOf(study, given.files))
+    const found = await surveyInWorker(optionsOf(study, given.files), given.signal)
     if (found.ok) {
       await step(given, (doing) => changeDraft(doing, study, { state: 'country', survey: found.value }))
       return { href: `/exposure/drafts/${study.id}/country` }
@@ -52,7 +51,7 @@ const run: Job<StudyInput> = {
     const { title, country } = study
     if (study.state !== 'running' || title === undefined || country === undefined)
       return { href: study.state === 'done' ? `/exposure/${study.id}` : `/exposure/drafts/${study.id}/country` }
-    const done = await runExposureStudy({ ...optionsOf(study, given.files), countries: [country] })
+    const done = await studyInWorker({ ...optionsOf(study, given.files), countries: [country] }, given.signal)
     if (done.ok) {
       await step(given, (doing) => finishStudy(doing, { ...study, title, country }, done.value.document))
       return { href: `/exposure/${study.id}` }

@@ -6,10 +6,10 @@ import { type DataFile, openDataFile } from '../../engines/tables/index.ts'
 import type { SampleGiven } from '../instrument.ts'
 import { runExposureStudy } from './command.ts'
 import { keptFile } from './kept-file.ts'
-import { proposedMappings } from './study-files.ts'
 import { sampleFiles } from './sample-chart.ts'
-import { optionsOf } from './study.ts'
 import { createStudy, finishStudy, getDraft, getStudy, listStudies, setPublished } from './store.ts'
+import { optionsOf } from './study.ts'
+import { proposedMappings } from './study-files.ts'
 
 const title = 'Local works in an invented weekly Top 10 (synthetic data)'
 const names = { exposures: 'meridia-chart-synthetic.csv', works: 'meridia-works-synthetic.csv' } as const

@@ -11,6 +11,9 @@ export type ChartName = (typeof chartNames)[number]
 
 const shown = 10
 
+/** The weeks a page draws, the last ones: two years; the CSV has all. */
+export const drawnWeeks = 104
+
 const frameOf = (visit: Visit, name: ChartName): ChartFrame => {
   const t = visit.words(words)
   return {
@@ -29,17 +32,17 @@ const ends = ({ low, high }: { readonly low: number | null; readonly high: numbe
   ...(high === null ? {} : { high }),
 })
 
-const weeksChart = (visit: Visit, found: ScopeFindings): Chart => {
+const weeksChart = (visit: Visit, weeks: ScopeFindings['weeks']): Chart => {
   const t = visit.words(words)
   return lineChart({
     ...frameOf(visit, 'weeks'),
     dayHeading: t('chart.week'),
     fromZero: true,
-    days: found.weeks.map(({ week }) => week as Day),
+    days: weeks.map(({ week }) => week as Day),
     series: [
       {
         name: t('chart.local-share'),
-        points: found.weeks.map(({ local_share, interval }) => ({ value: local_share.fractional, ...ends(interval) })),
+        points: weeks.map(({ local_share, interval }) => ({ value: local_share.fractional, ...ends(interval) })),
       },
     ],
   })
@@ -85,9 +88,18 @@ const languagesChart = (visit: Visit, found: ScopeFindings): Chart => {
   })
 }
 
-/** A chart of the study in the reader's language; nothing where there is nothing to draw. */
-export const findChart = (visit: Visit, name: ChartName, found: ScopeFindings, country: string): Chart | undefined => {
-  if (name === 'weeks') return found.weeks.length > 1 && found.known > 0 ? weeksChart(visit, found) : undefined
+/** A chart of the study in the reader's language; nothing where there is nothing to draw. `isWhole` draws every week. */
+export const findChart = (
+  visit: Visit,
+  name: ChartName,
+  found: ScopeFindings,
+  country: string,
+  isWhole = false,
+): Chart | undefined => {
+  if (name === 'weeks') {
+    if (found.weeks.length < 2 || found.known === 0) return undefined
+    return weeksChart(visit, isWhole ? found.weeks : found.weeks.slice(-drawnWeeks))
+  }
   if (name === 'origins') return found.known > 0 ? originsChart(visit, found, country) : undefined
   return found.known_language > 0 ? languagesChart(visit, found) : undefined
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, faultOf, smallChart, smallWorks } from './small-study.ts'
+import { findLayout } from './layouts.ts'
 import { sampleFiles } from './sample-chart.ts'
+import { documentOf, faultOf, smallChart, smallWorks } from './small-study.ts'
 import { layoutOf, optionsOf, type Study } from './study.ts'
 import { studyCountries } from './study-countries.ts'
-import { findLayout } from './layouts.ts'
 
 const file = (name: string, sha256: string) => ({
   name,

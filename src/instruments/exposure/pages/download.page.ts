@@ -1,9 +1,9 @@
+import { NotThere } from '../../../kernel/refusal.ts'
 import type { Answer, Page, Visit } from '../../../people/index.ts'
 import { askingOf } from '../asking.tsx'
 import { exposureCsv } from '../csv.ts'
 import { getDocument, getStudy } from '../store.ts'
 import { chartNames, findChart } from '../study-charts.ts'
-import { NotThere } from '../../../kernel/refusal.ts'
 
 const csvType = 'text/csv; charset=utf-8'
 
@@ -39,7 +39,7 @@ const wholeJson = page('json', 'study.json', async (visit) => {
 const chartCsvs = chartNames.map((chart) =>
   page(`${chart}-csv`, `${chart}.csv`, async (visit) => {
     const { study, document, name } = await open(visit)
-    const drawn = findChart(visit, chart, document.countries[study.country]!, study.country)
+    const drawn = findChart(visit, chart, document.countries[study.country]!, study.country, true)
     if (!drawn) throw new NotThere(`chart ${chart} of ${study.id}`)
     return { kind: 'download', name: `${name}-${chart}.csv`, type: csvType, body: `\uFEFF${drawn.csv}` }
   }),

@@ -9,7 +9,7 @@ import type { ExposureDocument, ScopeFindings } from '../document.ts'
 import { StateTag } from '../state-tag.tsx'
 import { getDocument, getStudy } from '../store.ts'
 import type { FinishedStudy } from '../study.ts'
-import { type ChartName, findChart } from '../study-charts.ts'
+import { type ChartName, drawnWeeks, findChart } from '../study-charts.ts'
 import { words } from '../words/words.generated.ts'
 import { LeftOutSection } from './left-out-view.tsx'
 import { MethodSection } from './method-view.tsx'
@@ -117,6 +117,7 @@ const ChartFigure = ({ visit, study, found, name }: ResultProps & { readonly nam
   const t = visit.words(words)
   const chart = findChart(visit, name, found, study.country)
   if (!chart) return null
+  const isCut = name === 'weeks' && found.weeks.length > drawnWeeks
   return (
     <Figure
       id={name}
@@ -129,7 +130,12 @@ const ChartFigure = ({ visit, study, found, name }: ResultProps & { readonly nam
         </ScrollArea>
       }
       downloads={[{ href: visit.to(`/exposure/${study.id}/${name}.csv`), text: 'CSV' }]}
-      source={t(`chart.${name}.what`)}
+      source={
+        <>
+          {t(`chart.${name}.what`)}{' '}
+          {isCut ? t('chart.weeks.last', { drawn: drawnWeeks, weeks: found.weeks.length }) : null}
+        </>
+      }
     />
   )
 }
