@@ -212,6 +212,20 @@ describe('the checker of the house', () => {
     ).toEqual([])
   })
 
+  it('finds an exception that excuses nothing', () => {
+    const files = Object.entries(sound).map(([path, text]) => ({ path, text }))
+    const excused = {
+      longFiles: { 'src/people/account.ts': 'a table' },
+      outsideWorldExceptions: { 'src/kernel/day.ts': 'a clock' },
+    }
+    const sideDoors = { ...rules.sideDoors, 'instruments/measures/index.ts': { for: 'people', reason: 'none' } }
+    expect(findFaults(files, { ...rules, ...excused, sideDoors })).toEqual([
+      'src/people/account.ts is named as an exception and needs none',
+      'src/kernel/day.ts is named as an exception and needs none',
+      'src/instruments/measures/index.ts is named as an exception and needs none',
+    ])
+  })
+
   it('finds an exception whose file is gone', () => {
     const files = Object.entries(sound).map(([path, text]) => ({ path, text }))
     expect(findFaults(files, { ...rules, longFiles: { 'src/gone.ts': 'a table' } })).toEqual([

@@ -85,4 +85,5 @@ export const longFiles: Readonly<Record<string, string>> = {
     'one rule: the wordings of one clause in three languages, side by side',
   'src/instruments/agreements/rules/cultural-exception.ts':
     'one rule: the wordings of one clause in three languages, side by side',
+  'test/journeys/exposure.test.ts': 'one house served once: the way of a study from two files to its published result',
 }

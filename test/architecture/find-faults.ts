@@ -90,12 +90,17 @@ const codeFaults = (file: SourceFile, rules: Rules): readonly string[] => {
 // Written so that this file does not hold what it looks for.
 const unfinished = /\b(?:TO(?:DO)|FIX(?:ME)|HA(?:CK))\b|not (?:yet )?implemented/
 
+const lengthOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+
+const mostLines = (path: string, rules: Rules): number =>
+  isTest(path) || !path.startsWith('src/') ? rules.longestTest : rules.longestSource
+
 const textFaults = ({ path, text }: SourceFile, rules: Rules): readonly string[] => {
-  const lines = text.split('\n')
-  const length = text.endsWith('\n') ? lines.length - 1 : lines.length
-  const most = isTest(path) || !path.startsWith('src/') ? rules.longestTest : rules.longestSource
+  const [length, most] = [lengthOf(text), mostLines(path, rules)]
   return [
-    ...lines.flatMap((line, index) => (unfinished.test(line) ? [`${path}:${index + 1} is marked as unfinished`] : [])),
+    ...text
+      .split('\n')
+      .flatMap((line, index) => (unfinished.test(line) ? [`${path}:${index + 1} is marked as unfinished`] : [])),
     ...(length > most && !(path in rules.longFiles) ? [`${path} has ${length} lines, more than ${most}`] : []),
   ]
 }
@@ -116,14 +121,32 @@ const placeFaults = ({ path }: SourceFile, rules: Rules): readonly string[] => {
   ]
 }
 
+const importsDoor = (files: readonly SourceFile[], door: string, room: string): boolean =>
+  files.some((file) => {
+    const inside = inSource(file.path)
+    if (inside === undefined || roomOf(inside) !== room || !isCode(file.path)) return false
+    return readSource(file).imports.some((each) => targetOf(file.path, each) === `src/${door}`)
+  })
+
+/** Exceptions that excuse nothing any more. */
 const staleFaults = (files: readonly SourceFile[], rules: Rules): readonly string[] => {
-  const paths = new Set(files.map(({ path }) => path))
-  const named = [
-    ...Object.keys(rules.longFiles),
-    ...Object.keys(rules.outsideWorldExceptions),
-    ...Object.keys(rules.sideDoors).map((door) => `src/${door}`),
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const unless = (path: string, isNeeded: (file: SourceFile) => boolean): readonly string[] => {
+    const file = byPath.get(path)
+    if (!file) return [`${path} is named as an exception and is not there`]
+    return isNeeded(file) ? [] : [`${path} is named as an exception and needs none`]
+  }
+  return [
+    ...Object.keys(rules.longFiles).flatMap((path) =>
+      unless(path, ({ text }) => lengthOf(text) > mostLines(path, rules)),
+    ),
+    ...Object.keys(rules.outsideWorldExceptions).flatMap((path) =>
+      unless(path, (file) => readSource(file).uses.length > 0),
+    ),
+    ...Object.entries(rules.sideDoors).flatMap(([door, { for: room }]) =>
+      unless(`src/${door}`, () => importsDoor(files, door, room)),
+    ),
   ]
-  return named.filter((path) => !paths.has(path)).map((path) => `${path} is named as an exception and is not there`)
 }
 
 /** Everything in the tree that breaks a rule, one sentence each, in the order of the files. */
