@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { Page } from '../people/index.ts'
 import type { SiteGiven } from './serve.ts'
 
 interface Kept {
   readonly version: string
-  readonly body: string
+  /** Packed once, as nearly every browser takes it. */
+  readonly packed: Uint8Array<ArrayBuffer>
   readonly tag: string
   readonly type: string
 }
@@ -33,7 +35,9 @@ export const keptAnswers = (given: SiteGiven) => {
       vary: 'Cookie, Accept-Encoding',
     }
     if (c.req.header('if-none-match') === found.tag) return new Response(null, { status: 304, headers })
-    return new Response(found.body, { headers })
+    if (/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+      return new Response(found.packed, { headers: { ...headers, 'content-encoding': 'gzip' } })
+    return new Response(new Uint8Array(gunzipSync(found.packed)), { headers })
   }
 
   return async (c: Context, page: Page, make: () => Promise<Response>): Promise<Response> => {
@@ -52,8 +56,8 @@ export const keptAnswers = (given: SiteGiven) => {
     const type = response.headers.get('content-type') ?? ''
     if (response.status !== 200 || !type.startsWith('text/html') || version === 'installation') return response
     const body = await response.text()
-    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const fresh = { version, body, tag, type }
+    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    const fresh = { version, packed: new Uint8Array(gzipSync(body)), tag, type }
     kept.set(name, fresh)
     const oldest = kept.size > mostKept ? kept.keys().next().value : undefined
     if (oldest !== undefined) kept.delete(oldest)
