@@ -55,6 +55,8 @@ export const jobs: readonly Job[] = instruments.flatMap((instrument) => instrume
 
 export interface AppGiven {
   readonly db: Kysely<unknown>
+  /** Connections of their own for counting attempts to sign in, so that many at once never wait for each other. */
+  readonly counters?: Kysely<unknown>
   readonly framework: Framework
   readonly languages: Languages
   readonly files: StoredFiles
@@ -98,7 +100,14 @@ const navigation: readonly Room[] = roomsOf(
 /** Puts the house together: pages, people and the front door over one database. */
 export const createApp = (given: AppGiven): { readonly site: Hono; readonly people: People } => {
   const { db, framework, languages, files, settings, log, now } = given
-  const people = openPeople({ db, secret: given.secret, origin: settings.origin, matrix: permissionMatrix, now })
+  const people = openPeople({
+    db,
+    ...(given.counters ? { counters: given.counters } : {}),
+    secret: given.secret,
+    origin: settings.origin,
+    matrix: permissionMatrix,
+    now,
+  })
   const site = createSite({
     pages: pagesOf(people),
     db,

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApp } from '../app.ts'
 import { version } from '../kernel/version.ts'
-import { makeSetUpLink, type NewLink } from '../people/index.ts'
+
+import { makeSetUpLink, type NewLink, type SampleAccount } from '../people/index.ts'
 import { systemClock } from '../platform/clock/clock.ts'
-import { withinTransaction } from '../platform/database/index.ts'
+import { openDatabase, withinTransaction } from '../platform/database/index.ts'
 import { builtLanguages } from '../platform/languages/offered-languages.ts'
-import { openLanguages } from '../platform/languages/words.ts'
+import { type Languages, openLanguages } from '../platform/languages/words.ts'
 import { keepSecret } from '../platform/settings/keep-secret.ts'
 import { listen } from '../server.ts'
 import { type House, openHouse } from './open-house.ts'
@@ -36,35 +37,67 @@ const sayWhereTo = (
   speak.say(`${t('start.stop')}\n`)
 }
 
-/** `open-roadmap start [--empty]`: migrates, loads the fictional Party once, serves until it is asked to stop. */
-export const start = async (words: readonly string[]): Promise<number> => {
-  const { values } = parseArgs({ args: [...words], options: { empty: { type: 'boolean', default: false } } })
-  const house = await openHouse()
-  const { settings, log, framework, db, files } = house
-  const secret = await keepSecret(settings.secret, settings.dataDirectory)
-  const accounts = values.empty ? [] : await loadSample(house)
-  const languages = openLanguages({
-    offered: settings.languages.length > 0 ? settings.languages : builtLanguages(),
+/** The languages asked for, or all there are; one without words is refused by name. */
+const languagesOf = ({ settings }: House): Languages => {
+  const built = builtLanguages()
+  const unknown = settings.languages.filter((locale) => !built.includes(locale))
+  if (unknown.length > 0)
+    return refuse([
+      { code: 'language-without-words', values: { languages: unknown.join(', '), built: built.join(', ') } },
+    ])
+  return openLanguages({
+    offered: settings.languages.length > 0 ? settings.languages : built,
     overrides: join(settings.dataDirectory, 'words'),
   })
-  const { site } = createApp({ db, framework, languages, files, settings, secret, log, now: systemClock })
+}
+
+const serve = async (house: House, accounts: readonly SampleAccount[], secret: string): Promise<void> => {
+  const { settings, log, framework, db, files } = house
+  const counters = await openDatabase({
+    url: settings.databaseUrl,
+    dataDirectory: settings.dataDirectory,
+    log,
+    poolSize: 2,
+  })
   const jobs = await house.startJobs()
-  const setUp = await withinTransaction(db, (tx) => makeSetUpLink(tx, house.actor, systemClock()))
   try {
+    const { site } = createApp({
+      db,
+      counters: counters.db,
+      framework,
+      languages: languagesOf(house),
+      files,
+      settings,
+      secret,
+      log,
+      now: systemClock,
+    })
+    const setUp = await withinTransaction(db, (tx) => makeSetUpLink(tx, house.actor, systemClock()))
     const server = await listen(site, settings)
     sayWhereTo(house, accounts, setUp && setUpPath(setUp))
     await untilAsked()
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5000).unref()
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
+  } finally {
     await jobs.close()
-    await house.close()
-    if (code === 'EADDRINUSE') return refuse([{ code: 'port-taken', values: { port: settings.port } }], [], 3)
-    throw cause
+    await counters.close()
   }
-  await jobs.close()
-  await house.close()
-  return 0
+}
+
+/** `open-roadmap start [--empty]`: migrates, loads the fictional Party once, serves until it is asked to stop. */
+export const start = async (words: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({ args: [...words], options: { empty: { type: 'boolean', default: false } } })
+  const house = await openHouse()
+  try {
+    const secret = await keepSecret(house.settings.secret, house.settings.dataDirectory)
+    const accounts = values.empty ? [] : await loadSample(house)
+    await serve(house, accounts, secret)
+    return 0
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    return refuse([{ code: 'port-taken', values: { port: house.settings.port } }])
+  } finally {
+    await house.close()
+  }
 }

@@ -86,7 +86,7 @@ export const readSettings = (
   const origin = (
     text('ORIGIN') || `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
   ).replace(/\/+$/, '')
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+  if (faults.length === 0 && (!URL.canParse(origin) || new URL(origin).origin !== origin))
     faults.push({ code: 'settings.not-an-origin', field: 'ORIGIN', values: { value: origin } })
   const secret = text('SECRET')
   if (secret !== '' && secret.length < 32) faults.push({ code: 'settings.short-secret', field: 'SECRET' })
