@@ -1,6 +1,7 @@
+import { agreements } from './agreements/index.ts'
 import { exposure } from './exposure/index.ts'
 import type { Instrument } from './instrument.ts'
 import { measures } from './measures/index.ts'
 
 /** The list of instruments, in the order of the menu: the only file that names them all. */
-export const instruments: readonly Instrument[] = [measures, exposure]
+export const instruments: readonly Instrument[] = [measures, exposure, agreements]

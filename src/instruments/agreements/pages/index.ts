@@ -1,0 +1,24 @@
+import type { Page } from '../../../people/index.ts'
+import { agreementPage } from './agreement.page.tsx'
+import { additionPage, articlePage, decisionPage } from './article.page.ts'
+import { contentsPage } from './contents.page.tsx'
+import { detailsPages } from './details.page.tsx'
+import { listPage } from './list.page.tsx'
+import { matrixPages } from './matrix.page.tsx'
+import { newPage, uploadPage } from './new.page.tsx'
+import { uploadedPage } from './upload.page.tsx'
+
+/** Every page of the audit of clauses, its front page first. */
+export const pages: readonly Page[] = [
+  listPage,
+  newPage,
+  uploadPage,
+  uploadedPage,
+  agreementPage,
+  contentsPage,
+  articlePage,
+  decisionPage,
+  additionPage,
+  ...detailsPages,
+  ...matrixPages,
+]
