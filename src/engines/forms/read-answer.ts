@@ -10,8 +10,11 @@ import { readNumber } from './read-number.ts'
 /** What a field holds after reading: a value, or nothing for an empty answer. */
 export type Answered = Result<FieldValue | undefined, Fault>
 
+const printableAscii = /^[\u0020-\u007E]*$/
+
 /** NFC, without characters that cannot be kept or seen (NUL, other controls, lone surrogates), trimmed. */
 export const cleanText = (text: string, lines = false): string => {
+  if (printableAscii.test(text)) return text.trim()
   const kept = text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n')
   const visible = kept.replaceAll(/[^\P{Cc}\n\t]/gu, '')
   return (lines ? visible.replaceAll('\t', ' ') : visible.replaceAll(/[\n\t]+/g, ' ')).trim()
