@@ -49,6 +49,10 @@ export const sideDoors: Readonly<Record<string, { readonly for: string; readonly
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',
   },
+  'instruments/discoverability/command.ts': {
+    for: 'commands',
+    reason: 'a study on the command line starts at once: it loads neither pages nor database',
+  },
   'instruments/remuneration/command.ts': {
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',
@@ -56,6 +60,10 @@ export const sideDoors: Readonly<Record<string, { readonly for: string; readonly
   'instruments/agreements/audit-command.ts': {
     for: 'commands',
     reason: 'an audit on the command line starts at once: it loads neither pages nor database',
+  },
+  'instruments/agreements/accuracy.ts': {
+    for: 'commands',
+    reason: 'the same audit, compared with a hand-coded set',
   },
 }
 

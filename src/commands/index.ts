@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   study: async () => (await import('./study.ts')).study,
   audit: async () => (await import('./audit.ts')).audit,
+  accuracy: async () => (await import('./accuracy.ts')).accuracy,
   report: async () => (await import('./report.ts')).reportCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./backup.ts')).restoreCommand,
