@@ -246,6 +246,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
       'exposures.week': '',
       'works.origin': '',
       'exposures.title': 'category',
+      'exposures.category': '',
     })
     expect(status).toBe(422)
     expect(text).toContain('href="#exposures.week"')
@@ -254,14 +255,39 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
   })
 
   it.each([
-    ['the wrong column', { 'exposures.position': 'title' }, 'None of the 5 rows of the chart can be used'],
-    ['titles of other works', { 'works.title': 'origin' }, 'None of the 3 titles of the chart is among the'],
+    [
+      'the wrong column',
+      { 'exposures.position': 'title', 'exposures.title': 'position' },
+      'None of the 5 rows of the chart can be used',
+    ],
+    [
+      'titles of other works',
+      { 'works.title': 'origin', 'works.origin': 'title' },
+      'None of the 3 titles of the chart is among the',
+    ],
   ])('%s', async (_, change, sentence) => {
     const id = await draft()
     const { status, text } = await post('editor', `/en/xa/exposure/drafts/${id}/columns`, { ...columns, ...change })
     expect(status).toBe(422)
     expect(text).toContain(sentence)
     expect((await read('editor', `/en/xa/exposure/drafts/${id}/country`)).to).toContain('/columns')
+  })
+
+  it('one column for two things', async () => {
+    const id = await draft()
+    const change = { ...columns, 'exposures.position': 'title' }
+    const { status, text } = await post('editor', `/en/xa/exposure/drafts/${id}/columns`, change)
+    expect(status).toBe(422)
+    expect(text).toContain('title was already chosen for something else')
+  })
+
+  it('rows that cannot be used are told before anything is worked out', async () => {
+    const id = await draft({ exposures: ['chart.csv', `${chart}\nMA,soon,Films,1,Wajda`] })
+    const path = `/en/xa/exposure/drafts/${id}`
+    await post('editor', `${path}/columns`, columns)
+    expect((await read('editor', `${path}/country`)).text).toMatch(
+      /1 row of 6 cannot be used[\s\S]*Week that is no day: 1 \(soon\)/,
+    )
   })
 
   it('days that mean two things are asked about, and then read as said', async () => {
@@ -336,14 +362,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
   it('an id of another Party, or of nobody', async () => {
     const id = await finished()
     await house.database.pool.query(`update exposure_studies set party = 'KR' where id = $1`, [id])
-    for (const path of [
-      id,
-      `${id}/study.json`,
-      `drafts/${id}/columns`,
-      `drafts/${id}/country`,
-      newId(),
-      'nothing',
-    ])
+    for (const path of [id, `${id}/study.json`, `drafts/${id}/columns`, `drafts/${id}/country`, newId(), 'nothing'])
       expect((await read('contact-point', `/en/xa/exposure/${path}`)).status, path).toBe(404)
     for (const path of [`${id}/publication`, `drafts/${id}/removal`, `drafts/${id}/columns`])
       expect((await post('contact-point', `/en/xa/exposure/${path}`)).status, path).toBe(404)

@@ -225,6 +225,18 @@ const lookThrough = async (visit: Visit, study: Study): Promise<Answer> => {
   return { kind: 'see-other', to: visit.to(`/exposure/drafts/${study.id}/country`) }
 }
 
+/** Columns that are needed and not chosen, and columns chosen for two things. */
+const mappingFaults = ({ files, choices }: Study, role: FileRole): Fault[] => {
+  const mapping = choices.mappings[role]
+  const checked = checkMapping(mapping, columnsOf[role], files[role].name)
+  const chosen = Object.entries(mapping)
+  const twice = chosen.filter(([, column], at) => chosen.findIndex(([, other]) => other === column) < at)
+  return [
+    ...(checked.ok ? [] : checked.faults),
+    ...twice.map(([field, found]) => ({ code: 'column-twice', field, values: { found } })),
+  ].map((fault) => ({ ...fault, field: `${role}.${fault.field}` }))
+}
+
 /** Keeps the matching of columns and looks what the files hold together. */
 export const mappingPage: Page = {
   name: 'exposure.map',
@@ -240,10 +252,7 @@ export const mappingPage: Page = {
     const study: Study = { ...before, choices }
     const anew = await readAnew(visit, before, choices)
     if (anew) return anew
-    const faults = roles.flatMap((role) => {
-      const checked = checkMapping(choices.mappings[role], columnsOf[role], study.files[role].name)
-      return checked.ok ? [] : checked.faults.map((fault) => ({ ...fault, field: `${role}.${fault.field}` }))
-    })
+    const faults = roles.flatMap((role) => mappingFaults(study, role))
     return faults.length > 0 ? columnsView(visit, study, faults) : await lookThrough(visit, study)
   },
 }

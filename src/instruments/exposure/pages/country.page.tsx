@@ -6,6 +6,7 @@ import { Details } from '../../../ui/details/details.tsx'
 import { Link } from '../../../ui/link/link.tsx'
 import { Select } from '../../../ui/select/select.tsx'
 import { TextInput } from '../../../ui/text-input/text-input.tsx'
+import { WarningText } from '../../../ui/warning-text/warning-text.tsx'
 import { askingOf, countryName, crumbsOf, errorOf, Faults, KeyInput, periodText } from '../asking.tsx'
 import { findChoiceFaults } from '../command.ts'
 import { isUnderWay } from '../draft-job.ts'
@@ -86,6 +87,27 @@ const Found = ({ visit, study: { survey } }: StepProps) => {
       })}{' '}
       {survey.unmatchedTitles > 0 ? t('country.unmatched', { titles: survey.unmatchedTitles }) : null}
     </p>
+  )
+}
+
+/** Rows that cannot be used: told before the computation, so that a wrong column is found in time. */
+const LeftOut = ({ visit, study: { survey } }: StepProps) => {
+  const t = visit.words(words)
+  const rows = survey.leftOut.reduce((sum, reason) => sum + reason.rows, 0)
+  if (rows === 0) return null
+  const reasons = survey.leftOut.map(
+    ({ reason, rows: count, found }) =>
+      `${t(`left-out.${reason}`)}: ${visit.format.number(count)}${found[0] === undefined ? '' : ` (${found[0]})`}`,
+  )
+  return (
+    <>
+      <WarningText prefix={t('warning')}>{t('country.left-out', { rows, of: survey.rows })}</WarningText>
+      <ul class="govuk-list govuk-list--bullet">
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -182,6 +204,7 @@ const countryView = (props: StepProps): Answer => {
         <span class="govuk-caption-l">{t('step', { step: 3, of: 3 })}</span>
         <h1 class="govuk-heading-l">{t('country.title')}</h1>
         <Found {...props} />
+        <LeftOut {...props} />
         <p class="govuk-body">
           <Link href={visit.to(`/exposure/drafts/${study.id}/columns`)}>{t('country.back')}</Link>
         </p>
