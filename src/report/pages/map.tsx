@@ -172,9 +172,10 @@ const mapPage: Page = {
                 })
               : t('map.model')}
           </p>
+          {journey.roadmap ? null : <Actions visit={visit} roadmap={undefined} />}
           <MapFigure visit={visit} journey={journey} />
           <p class="govuk-hint">{t('map.how')}</p>
-          <Actions visit={visit} roadmap={journey.roadmap} />
+          {journey.roadmap ? <Actions visit={visit} roadmap={journey.roadmap} /> : null}
         </>
       ),
     }
