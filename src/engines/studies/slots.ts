@@ -18,6 +18,8 @@ export const exposuresRole: FileRole = {
     { name: 'position', required: true, usualNames: ['rank', 'weekly rank', 'rang', 'الترتيب'] },
     { name: 'title', required: true, usualNames: ['show title', 'track', 'track name', 'name', 'titre', 'العنوان'] },
     { name: 'category', required: false, usualNames: ['type', 'chart', 'catégorie', 'الفئة'] },
+    { name: 'platform', required: false, usualNames: ['service', 'plateforme', 'المنصة'] },
+    { name: 'surface', required: false, usualNames: ['placement', 'row', 'playlist', 'emplacement'] },
   ],
 }
 
@@ -30,6 +32,13 @@ export interface Slots {
   readonly position: Int32Array
   readonly category: Int32Array
   readonly categories: readonly string[]
+  readonly platform: Int32Array
+  readonly platforms: readonly string[]
+  readonly surface: Int32Array
+  readonly surfaces: readonly string[]
+  /** Slots of one list (territory, week, category, platform, surface) carry one number, rising; a list's slots follow each other. */
+  readonly list: Int32Array
+  readonly lists: number
   /** Place in `keys`; the key under which the title meets the list of works. */
   readonly title: Int32Array
   readonly keys: readonly string[]
@@ -47,6 +56,7 @@ const sortedPlaces = (texts: Iterable<string>): Map<string, number> =>
 
 interface Candidate {
   readonly row: number
+  readonly list: string
   readonly slot: string
   readonly key: string
 }
@@ -86,7 +96,9 @@ export const readSlots = (
   const { byEntry, unrecognised } = countryEntries(territory, countryLookup(spellings), places, true)
   const days = readDays(week.dictionary, dates)
   const positions = position.dictionary.map((cell) => findPosition(cell) ?? 0)
-  const categoryAt = (row: number) => (category ? cellAt(category, row).trim() : '')
+  const [platform, surface] = [findColumn(input, 'platform'), findColumn(input, 'surface')]
+  const textAt = (column: CodedColumn | undefined, row: number) => (column ? cellAt(column, row).trim() : '')
+  const categoryAt = (row: number) => textAt(category, row)
   const candidates: Candidate[] = []
   for (let row = 0; row < table.rows; row++) {
     const leave = (reason: string, column: CodedColumn) =>
@@ -99,8 +111,9 @@ export const readSlots = (
     else if (cellAt(title, row).trim() === '') leave('no_title', title)
     else {
       const key = titleKey(cellAt(title, row), hasCategory && category ? categoryAt(row) : undefined)
-      const slot = [places.codes[place], day, categoryAt(row), String(rank).padStart(9, '0')].join('\u0000')
-      candidates.push({ row, slot, key })
+      const facets = [categoryAt(row), textAt(platform, row), textAt(surface, row)]
+      const list = [places.codes[place], day, ...facets].join('\u0000')
+      candidates.push({ row, list, slot: `${list}\u0000${String(rank).padStart(9, '0')}`, key })
     }
   }
   log.addRagged(input.role.name, table.ragged)
@@ -116,6 +129,13 @@ export const readSlots = (
     const [at, name] = [keys.get(key)!, cellAt(title, row).trim()]
     if (names[at] === '' || name < names[at]!) names[at] = name
   }
+  const facet = (column: CodedColumn | undefined) => {
+    const words = sortedPlaces(used.map(({ row }) => textAt(column, row)))
+    return { codes: Int32Array.from(used, ({ row }) => words.get(textAt(column, row))!), words: [...words.keys()] }
+  }
+  const [platforms, surfaces] = [facet(platform), facet(surface)]
+  const lists = new Map<string, number>()
+  for (const { list } of used) if (!lists.has(list)) lists.set(list, lists.size)
   const pick = (value: (candidate: Candidate) => number) => Int32Array.from(used, value)
   return {
     length: used.length,
@@ -125,6 +145,12 @@ export const readSlots = (
     position: pick(({ row }) => positions[position.codes[row]!]!),
     category: pick(({ row }) => categories.get(categoryAt(row))!),
     categories: [...categories.keys()],
+    platform: platforms.codes,
+    platforms: platforms.words,
+    surface: surfaces.codes,
+    surfaces: surfaces.words,
+    list: pick(({ list }) => lists.get(list)!),
+    lists: lists.size,
     title: pick(({ key }) => keys.get(key)!),
     keys: [...keys.keys()],
     names,

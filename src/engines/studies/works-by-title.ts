@@ -19,9 +19,25 @@ export interface WorksByTitle {
 
 const joinText = (text: string): string => text.normalize('NFC').trim().toLowerCase()
 
-/** The key under which a title and its category meet in both files: small letters, no outer spaces. */
-export const titleKey = (title: string, category: string | undefined): string =>
-  category === undefined ? joinText(title) : `${joinText(title)}\u0000${joinText(category)}`
+/** Words that lists use for the same two categories of audiovisual works. */
+const categoryWords: Readonly<Record<string, string>> = {
+  movie: 'film',
+  movies: 'film',
+  film: 'film',
+  films: 'film',
+  tv: 'tv',
+  'tv show': 'tv',
+  'tv shows': 'tv',
+  series: 'tv',
+  'tv series': 'tv',
+}
+
+/** The key under which a title and its category meet in both files: small letters, no outer spaces, `Movie` and `Films` alike. */
+export const titleKey = (title: string, category: string | undefined): string => {
+  if (category === undefined) return joinText(title)
+  const word = joinText(category)
+  return `${joinText(title)}\u0000${categoryWords[word] ?? word}`
+}
 
 const sameOrigins = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((place) => b.includes(place))
