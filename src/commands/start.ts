@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApp } from '../app.ts'
@@ -37,9 +38,16 @@ const sayWhereTo = (
   speak.say(`${t('start.stop')}\n`)
 }
 
+/** Languages a Party brought itself: folders of words in the data folder, with no rebuild. */
+const broughtLanguages = (overrides: string): readonly string[] =>
+  existsSync(overrides)
+    ? readdirSync(overrides, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : []
+
 /** The languages asked for, or all there are; one without words is refused by name. */
 const languagesOf = ({ settings }: House): Languages => {
-  const built = builtLanguages()
+  const overrides = join(settings.dataDirectory, 'words')
+  const built = [...new Set([...builtLanguages(), ...broughtLanguages(overrides)])]
   const unknown = settings.languages.filter((locale) => !built.includes(locale))
   if (unknown.length > 0)
     return refuse([
@@ -47,7 +55,7 @@ const languagesOf = ({ settings }: House): Languages => {
     ])
   return openLanguages({
     offered: settings.languages.length > 0 ? settings.languages : built,
-    overrides: join(settings.dataDirectory, 'words'),
+    overrides,
   })
 }
 
