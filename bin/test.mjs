@@ -1,5 +1,6 @@
 // The gate, the same at the desk and in CI: every check in turn, and a failure at the end when any of them failed.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -14,6 +15,10 @@ const checks = [
   { name: 'tests', run: [packaged('vitest', 'vitest.mjs'), 'run'] },
 ]
 
+// The pinned Node also when this file was started by an older one.
+const pinned = packaged('.bin', 'node')
+const node = process.platform !== 'win32' && existsSync(pinned) ? pinned : process.execPath
+
 // oxlint finds its type-aware part by name.
 const path = [packaged('.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
 
@@ -27,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 const runCheck = ({ run }) =>
   new Promise((resolve) => {
     const began = performance.now()
-    const child = spawn(process.execPath, run, {
+    const child = spawn(node, run, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: path },
