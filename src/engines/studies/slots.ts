@@ -124,7 +124,7 @@ export const readSlots = (
   const weeks = sortedPlaces(used.map(({ row }) => days.days[week.codes[row]!]!))
   const categories = sortedPlaces(used.map(({ row }) => categoryAt(row)))
   const keys = sortedPlaces(used.map(({ key }) => key))
-  const names = new Array<string>(keys.size).fill('')
+  const names = Array.from({ length: keys.size }, () => '')
   for (const { row, key } of used) {
     const [at, name] = [keys.get(key)!, cellAt(title, row).trim()]
     if (names[at] === '' || name < names[at]!) names[at] = name

@@ -160,13 +160,14 @@ const reference = (name: string) => JSON.parse(readFileSync(sharedFile('referenc
 describe.skipIf(lacking)('files as they are found', () => {
   it('plays of 10 415 users: reference shares, concentration and both intervals', { timeout: 60_000 }, async () => {
     const { overall, by_destination } = await real([
-      ...[
-        '--plays',
-        sharedFile('data', 'lfm2b', 'dataset.inter'),
-        '--works',
-        sharedFile('data', 'lfm2b', 'tracks.tsv'),
-      ],
-      ...['--users', sharedFile('data', 'lfm2b', 'demographics.tsv'), '--layout', 'lfm'],
+      '--plays',
+      sharedFile('data', 'lfm2b', 'dataset.inter'),
+      '--works',
+      sharedFile('data', 'lfm2b', 'tracks.tsv'),
+      '--users',
+      sharedFile('data', 'lfm2b', 'demographics.tsv'),
+      '--layout',
+      'lfm',
     ])
     const { expected, uncertainty } = reference('lfm2b_sample_expected.json')
     expect(overall.local_share).toBeCloseTo(expected.local_share_micro, 12)
@@ -187,13 +188,14 @@ describe.skipIf(lacking)('files as they are found', () => {
 
   it('the Top 10 of 94 countries: reference shares', { timeout: 60_000 }, async () => {
     const { overall, by_destination } = await real([
-      ...[
-        '--exposures',
-        sharedFile('data', 'netflix', 'all-weeks-countries_2021-07_2022-02.tsv'),
-        '--layout',
-        'netflix',
-      ],
-      ...['--works', sharedFile('data', 'netflix', 'tmdb_data.csv'), '--replicates', '100'],
+      '--exposures',
+      sharedFile('data', 'netflix', 'all-weeks-countries_2021-07_2022-02.tsv'),
+      '--layout',
+      'netflix',
+      '--works',
+      sharedFile('data', 'netflix', 'tmdb_data.csv'),
+      '--replicates',
+      '100',
     ])
     const { overall: wanted, by_country } = reference('netflix_top10_expected.json')
     expect(overall.local_share).toBeCloseTo(wanted.local_share_fractional, 11)
@@ -206,7 +208,12 @@ describe.skipIf(lacking)('files as they are found', () => {
 
   it('49 984 votes with dirty ids: names are read, the one contradiction is said', async () => {
     const { overall, left_out, periods } = await real([
-      ...['--flows', sharedFile('data', 'eurovision', 'votes.csv'), '--layout', 'eurovision', '--replicates', '100'],
+      '--flows',
+      sharedFile('data', 'eurovision', 'votes.csv'),
+      '--layout',
+      'eurovision',
+      '--replicates',
+      '100',
     ])
     expect(overall.local_share).toBe(0)
     expect(overall.known).toBe(overall.total)

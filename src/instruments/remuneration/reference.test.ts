@@ -20,8 +20,18 @@ interface Reference {
 describe.skipIf(lacking)('10 415 users and 229 037 plays of a music service', () => {
   const wanted = lacking ? undefined : (JSON.parse(readFileSync(sharedFile(...expected), 'utf8')) as Reference)
   const words = [
-    ...['--plays', sharedFile(...parts('dataset.inter')), '--works', sharedFile(...parts('tracks.tsv'))],
-    ...['--users', sharedFile(...parts('demographics.tsv')), '--layout', 'lfm', '--fee', '1', '--format', 'json'],
+    '--plays',
+    sharedFile(...parts('dataset.inter')),
+    '--works',
+    sharedFile(...parts('tracks.tsv')),
+    '--users',
+    sharedFile(...parts('demographics.tsv')),
+    '--layout',
+    'lfm',
+    '--fee',
+    '1',
+    '--format',
+    'json',
   ]
   const run = async (): Promise<RemunerationDocument> => {
     const outcome = await remuneration(words)
