@@ -107,8 +107,9 @@ const bounds = ({ bounds: { low, high }, known, slots }: ScopeFindings): Saying[
 const unknownOrigin = ({ known, slots }: ScopeFindings): Saying[] => {
   if (slots === 0) return []
   const share = (slots - known) / slots
+  const key = share === 0 ? 'fact.every-origin' : 'fact.unknown-origin'
   const values = { share, slots }
-  return [{ aspect: 'unknown-origin', key: 'fact.unknown-origin', values, standing: 'observed', value: share }]
+  return [{ aspect: 'unknown-origin', key, values, standing: 'observed', value: share }]
 }
 
 const foreignOrigin = ({ origins }: ScopeFindings, country: string): Saying[] => {

@@ -18,9 +18,7 @@ const titleOf = (visit: Visit, { title, language, files }: Study) =>
   title === undefined ? (
     <bdi>{files.exposures.name}</bdi>
   ) : (
-    <span lang={language === visit.locale ? undefined : language} dir="auto">
-      {title}
-    </span>
+    <bdi lang={language === visit.locale ? undefined : language}>{title}</bdi>
   )
 
 const shareOf = (visit: Visit, { summary }: Study): string =>

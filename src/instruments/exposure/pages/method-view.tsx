@@ -42,8 +42,9 @@ const Inputs = ({ visit, document }: MethodProps) => {
   )
 }
 
-/** One option a line, for a POSIX shell; texts in quotation marks may hold anything, so then it stays one line. */
-const lines = (command: string): string => (command.includes("'") ? command : command.replaceAll(' --', ' \\\n  --'))
+/** One option a line, as a POSIX shell takes it; what stands in quotation marks is left alone. */
+const lines = (command: string): string =>
+  command.replaceAll(/\\'|'[^']*'|( --)/g, (found, option: string | undefined) => (option ? ' \\\n  --' : found))
 
 /** How the figures were made, in plain words, with what is needed to make them again. */
 export const MethodSection = (props: MethodProps) => {

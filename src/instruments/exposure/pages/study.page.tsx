@@ -182,10 +182,10 @@ const Result = (props: ResultProps) => {
   return (
     <>
       <span class="govuk-caption-l">
-        {countryName(visit, study.country)}, {periodText(visit, study.summary.weeks)}
+        {countryName(visit, study.country)} · {periodText(visit, study.summary.weeks)}
       </span>
-      <h1 class="govuk-heading-l" lang={study.language === visit.locale ? undefined : study.language} dir="auto">
-        {study.title}
+      <h1 class="govuk-heading-l">
+        <bdi lang={study.language === visit.locale ? undefined : study.language}>{study.title}</bdi>
       </h1>
       {study.isSynthetic ? <InsetText>{t('result.synthetic')}</InsetText> : null}
       <BigNumber {...props} />
