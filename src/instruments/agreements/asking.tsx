@@ -43,6 +43,14 @@ export const partiesText = (visit: Visit, { parties }: Pick<Agreement, 'parties'
 export const articleText = (visit: Visit, heading: Pick<ArticleHeading, 'kind' | 'label' | 'name'>): string =>
   headingOf(heading, (kind) => wordOf(visit, `kind.${kind}`))
 
+const labelLimit = 80
+
+/** The label of a clause's article; where the text has none, its kind in the reader's words. */
+export const labelText = (visit: Visit, { label }: { readonly label: string }): string => {
+  const text = visit.findText(words)(`kind.${label}`) ?? label
+  return text.length > labelLimit ? `${text.slice(0, labelLimit)}…` : text
+}
+
 /** Attributes of wording of an agreement: its own language, and the direction of the languages that are read here. */
 export const ofText = (language: TextLanguage | string): { readonly lang?: string; readonly dir: 'ltr' } =>
   language === 'und' ? { dir: 'ltr' } : { lang: language, dir: 'ltr' }

@@ -28,7 +28,7 @@ export const agreements: Instrument = {
   pages,
   jobs,
   retention,
-  exports: ['csv'],
+  exports: ['csv', 'docx'],
   search,
   sample,
   evidence: (db, party) => findEvidence(db, party),

@@ -3,7 +3,7 @@ import { appendHistory, type HistoryActor } from '../../engines/history/index.ts
 import { NotThere } from '../../kernel/refusal.ts'
 import { type Actor, can, demand } from '../../people/index.ts'
 import type { Agreement, Article, ArticleHeading, Clause, Decision } from './agreement.ts'
-import type { ClauseTypeName } from './rules/clause-type.ts'
+import type { ClauseDirection, ClauseTypeName } from './rules/clause-type.ts'
 import type { AgreementTables } from './tables.ts'
 
 /** Who asks, in which Party, and when. */
@@ -77,6 +77,8 @@ export interface AgreementWish {
   /** Code of a Party to the agreement. */
   readonly partyTo?: string
   readonly whose?: 'own' | 'others'
+  /** Letters that stand in the title. */
+  readonly title?: string
 }
 
 /** The agreements of a Party this actor may see: all for the team, what is published for everybody. */
@@ -89,6 +91,8 @@ export const visibleAgreements = ({ db, actor, party }: Reading, wish: Agreement
   if (wish.to !== undefined) query = query.where('year', '<=', wish.to)
   if (wish.partyTo !== undefined) query = query.where(sql<boolean>`${wish.partyTo} = any(parties)`)
   if (wish.whose !== undefined) query = query.where('is_own', '=', wish.whose === 'own')
+  if (wish.title !== undefined)
+    query = query.where(sql<boolean>`position(lower(${wish.title}) in lower(agreements.title)) > 0`)
   return query
 }
 
@@ -228,6 +232,28 @@ export const listClauses = async (
     .orderBy('agreements_clauses.id')
     .execute()
   return rows.map(clauseOf)
+}
+
+/** One type's standing wordings over all agreements the actor may see, the Party's own first, then by year. */
+export const listWordings = async (
+  reading: Reading,
+  wish: { readonly type: ClauseTypeName; readonly direction?: ClauseDirection },
+  { limit, offset }: Slice,
+): Promise<{
+  readonly wordings: readonly { readonly clause: Clause; readonly agreement: Agreement }[]
+  readonly count: number
+}> => {
+  const agreements = await listAgreements(reading, { type: wish.type })
+  if (agreements.length === 0) return { wordings: [], count: 0 }
+  const order = new Map(agreements.map((agreement, index) => [agreement.id, { agreement, index }]))
+  const found = (await listClauses(reading.db, agreements, { type: wish.type, standing: true }))
+    .filter(({ direction }) => wish.direction === undefined || direction === wish.direction)
+    .toSorted((a, b) => order.get(a.agreementId)!.index - order.get(b.agreementId)!.index)
+  const shown = found.slice(offset, offset + limit)
+  return {
+    wordings: shown.map((clause) => ({ clause, agreement: order.get(clause.agreementId)!.agreement })),
+    count: found.length,
+  }
 }
 
 /** What reviewers said about an agreement's clauses, latest first. */

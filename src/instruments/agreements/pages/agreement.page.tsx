@@ -85,6 +85,9 @@ const Actions = (props: AgreementProps & { readonly isRemovable: boolean }) => {
     <>
       <ButtonGroup>
         <Button href={visit.to(`/agreements/${agreement.id}/articles/1`)}>{t('agreement.read')}</Button>
+        <Button kind="secondary" href={visit.to(`/agreements/comparison?one=${agreement.id}`)}>
+          {t('agreement.compare')}
+        </Button>
         {may(visit, 'agreements.edit') ? (
           <Button kind="secondary" href={visit.to(`/agreements/${agreement.id}/details`)}>
             {t('agreement.details')}

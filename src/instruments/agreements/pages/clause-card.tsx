@@ -23,12 +23,15 @@ export const DirectionTag = ({ visit, hit }: { readonly visit: Visit; readonly h
 )
 
 /** How firmly, how far, and with what conditions a clause holds, in one line. */
-export const qualitiesOf = (visit: Visit, hit: ClauseHit): string =>
-  visit.format.list([
-    wordOf(visit, `strength.${hit.strength}`),
-    wordOf(visit, `scope.${hit.scope}`),
-    ...hit.modifiers.map((modifier) => wordOf(visit, `modifier.${modifier}`)),
-  ])
+export const qualitiesOf = (visit: Visit, hit: ClauseHit): string => {
+  const t = visit.words(words)
+  const strength = wordOf(visit, `strength.${hit.strength}`)
+  const scope = wordOf(visit, `scope.${hit.scope}`)
+  const modifiers = hit.modifiers.map((modifier) => wordOf(visit, `modifier.${modifier}`))
+  return modifiers.length === 0
+    ? t('rail.qualities', { strength, scope })
+    : t('rail.qualities-modified', { strength, scope, modifiers: visit.format.list(modifiers) })
+}
 
 const Said = ({ visit, decisions }: { readonly visit: Visit; readonly decisions: readonly Decision[] }) => (
   <>
@@ -110,9 +113,8 @@ export const ClauseCard = (props: CardProps) => {
           </>
         )}
       </p>
-      <p class="govuk-body govuk-!-margin-bottom-1">
-        {wordOf(visit, clause.reason.code, clause.reason.values)} {qualitiesOf(visit, clause)}
-      </p>
+      <p class="govuk-body govuk-!-margin-bottom-1">{wordOf(visit, clause.reason.code, clause.reason.values)}</p>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">{qualitiesOf(visit, clause)}</p>
       <p class="govuk-hint govuk-!-font-size-16">
         {clause.isAdded ? t('rail.added') : t('rail.rule')} <code dir="ltr">{clause.rule}</code>
         {clause.page === undefined ? null : ` · ${t('rail.page', { page: clause.page })}`}

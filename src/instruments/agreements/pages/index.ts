@@ -1,12 +1,16 @@
 import type { Page } from '../../../people/index.ts'
 import { agreementPage } from './agreement.page.tsx'
 import { additionPage, articlePage, decisionPage } from './article.page.ts'
+import { briefPages } from './brief.page.ts'
+import { comparisonPage } from './comparison.page.tsx'
 import { contentsPage } from './contents.page.tsx'
 import { detailsPages } from './details.page.tsx'
+import { draftPages } from './drafts.page.tsx'
 import { listPage } from './list.page.tsx'
 import { matrixPages } from './matrix.page.tsx'
 import { newPage, uploadPage } from './new.page.tsx'
 import { uploadedPage } from './upload.page.tsx'
+import { wordingsPage } from './wordings.page.tsx'
 
 /** Every page of the audit of clauses, its front page first. */
 export const pages: readonly Page[] = [
@@ -21,4 +25,8 @@ export const pages: readonly Page[] = [
   additionPage,
   ...detailsPages,
   ...matrixPages,
+  wordingsPage,
+  comparisonPage,
+  ...draftPages,
+  ...briefPages,
 ]

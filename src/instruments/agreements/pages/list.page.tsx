@@ -177,6 +177,11 @@ const Actions = ({ visit }: { readonly visit: Visit }) => {
   return (
     <ButtonGroup>
       {may(visit, 'agreements.edit') ? <Button href={visit.to('/agreements/new')}>{t('list.new')}</Button> : null}
+      {may(visit, 'agreements.read') ? (
+        <Button kind="secondary" href={visit.to('/agreements/brief.docx')}>
+          {t('brief.download')}
+        </Button>
+      ) : null}
       <Button kind="secondary" href={visit.to('/agreements/clauses.csv')}>
         {t('list.csv')}
       </Button>

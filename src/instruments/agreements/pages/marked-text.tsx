@@ -34,14 +34,17 @@ export const MarkedText = ({ article, part, clauses, numberOf, toNumber }: Marke
         const end = edges[index + 1]!
         const covering = clauses.filter((clause) => clause.start <= start && clause.end >= end)
         const beginning = covering.filter((clause) => clause.start === start || (index === 0 && clause.start < start))
-        const text = lines(wordingOf(article, start, end))
+        const wording = wordingOf(article, start, end)
+        const text = lines(index === 0 ? wording.trimStart() : wording)
         if (covering.length === 0) return text
         return (
           <mark>
             {beginning.map((clause) => (
-              <a class="govuk-link" id={`text-${clause.id}`} href={`#clause-${clause.id}`}>
-                [{toNumber(numberOf(clause))}]
-              </a>
+              <>
+                <a class="govuk-link" id={`text-${clause.id}`} href={`#clause-${clause.id}`}>
+                  [{toNumber(numberOf(clause))}]
+                </a>{' '}
+              </>
             ))}
             {text}
           </mark>

@@ -4,7 +4,7 @@ import { Link } from '../../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../../ui/table/table.tsx'
 import { Tag, type TagColour } from '../../../ui/tag/tag.tsx'
 import { type Clause, isClause } from '../agreement.ts'
-import { wordOf } from '../asking.tsx'
+import { labelText, wordOf } from '../asking.tsx'
 import type { ClauseHit } from '../audit.ts'
 import type { PolicyAnswer, PolicyGround, PolicySpace } from '../policy-space.ts'
 import { words } from '../words/words.generated.ts'
@@ -25,7 +25,7 @@ export const clauseHref = (visit: Visit, clause: Clause): string =>
 export const Places = ({ visit, hits }: { readonly visit: Visit; readonly hits: readonly ClauseHit[] }) => {
   const byArticle = [...Map.groupBy(hits, ({ node }) => node).values()].map((group) => group[0]!)
   const placeOf = (hit: ClauseHit): Content => {
-    const text = <bdi>{hit.label.length > 70 ? `${hit.label.slice(0, 70)}…` : hit.label}</bdi>
+    const text = <bdi>{labelText(visit, hit)}</bdi>
     return isClause(hit) ? <Link href={clauseHref(visit, hit)}>{text}</Link> : text
   }
   return (
