@@ -119,18 +119,20 @@ const answerPost = async (given: SiteGiven, page: Page, visit: Visit, form: Subm
 const receive = async (given: SiteGiven, page: Page, visit: Visit, c: Context): Promise<Answer> => {
   if (!isSameOrigin(c.req.raw.headers, visit.url, given.settings.origin))
     return unreadableFormView(visit, { code: 'foreign-origin' })
-  const read = await readForm(
-    c.req.raw,
-    { fields: 2000, fieldBytes: 1_048_576, fileBytes: given.settings.uploadLimitBytes, incoming: given.files.incoming },
-    page.uploads ?? false,
-  )
+  const mayPost = can(visit.actor, page.permission, guardOf(visit))
+  if (!mayPost && visit.actor.userId !== undefined) demandKnown(visit, page)
+  const limits = {
+    fields: 2000,
+    fieldBytes: 1_048_576,
+    fileBytes: given.settings.uploadLimitBytes,
+    keepsFiles: mayPost,
+    incoming: given.files.incoming,
+  }
+  const read = await readForm(c.req.raw, limits, page.uploads ?? false)
   if (!read.ok) return unreadableFormView(visit, read.faults[0] ?? { code: 'not-a-form' })
   const { form, discard } = read.value
   try {
-    if (!can(visit.actor, page.permission, guardOf(visit))) {
-      if (visit.actor.userId === undefined) return await given.signInAgain({ ...visit, form })
-      demandKnown(visit, page)
-    }
+    if (!mayPost) return await given.signInAgain({ ...visit, form })
     return await answerPost(given, page, visit, form)
   } finally {
     await discard()

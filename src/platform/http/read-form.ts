@@ -17,6 +17,8 @@ export interface FormLimits {
   /** All that is typed in one form, without its files. */
   readonly fieldBytes: number
   readonly fileBytes: number
+  /** False lets files run by without a byte of them kept: whoever sends them may not. */
+  readonly keepsFiles?: boolean
   /** Folder for files on their way in. */
   readonly incoming: string
 }
@@ -93,6 +95,10 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
   reader.on(
     'file',
     (field: string, stream: NodeJS.ReadableStream & { truncated?: boolean }, given: string | undefined) => {
+      if (limits.keepsFiles === false) {
+        stream.resume()
+        return
+      }
       const path = join(limits.incoming, newId())
       const hash = createHash('sha256')
       let bytes = 0
