@@ -11,6 +11,7 @@ import { builtLanguages } from '../platform/languages/offered-languages.ts'
 import { type Languages, openLanguages } from '../platform/languages/words.ts'
 import { keepSecret } from '../platform/settings/keep-secret.ts'
 import { listen } from '../server.ts'
+import { keepHouse } from './keep-house.ts'
 import { type House, openHouse } from './open-house.ts'
 import { loadSample } from './sample.ts'
 import { refuse, speak, t, terminalLanguage } from './speak.ts'
@@ -82,8 +83,10 @@ const serve = async (house: House, accounts: readonly SampleAccount[], secret: s
     })
     const setUp = await withinTransaction(db, (tx) => makeSetUpLink(tx, house.actor, systemClock()))
     const server = await listen(site, settings)
+    const keeping = keepHouse(db, log, systemClock)
     sayWhereTo(house, accounts, setUp && setUpPath(setUp))
     await untilAsked()
+    keeping.stop()
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5000).unref()
