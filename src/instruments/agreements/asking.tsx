@@ -147,7 +147,12 @@ export const Pages = ({ visit, path, limit, count }: PagesProps) => {
 /** Links between the rooms of this instrument. */
 export const Rooms = ({ visit }: { readonly visit: Visit }) => {
   const t = visit.words(words)
-  const rooms: readonly (readonly [string, Content])[] = [['/agreements/matrix', t('matrix.title')]]
+  const rooms: readonly (readonly [string, Content])[] = [
+    ['/agreements/matrix', t('matrix.title')],
+    ['/agreements/wordings', t('wordings.title')],
+    ['/agreements/comparison', t('comparison.title')],
+    ...(may(visit, 'agreements.read') ? ([['/agreements/drafts', t('drafts.title')]] as const) : []),
+  ]
   return (
     <ul class="govuk-list">
       {rooms.map(([path, text]) => (

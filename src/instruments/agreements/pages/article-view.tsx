@@ -5,7 +5,7 @@ import { Details } from '../../../ui/details/details.tsx'
 import { Pagination } from '../../../ui/pagination/pagination.tsx'
 import { Select } from '../../../ui/select/select.tsx'
 import { Textarea } from '../../../ui/textarea/textarea.tsx'
-import { type Agreement, type Article, type Clause, type Decision, partsOf } from '../agreement.ts'
+import { type Agreement, type Article, type Clause, type Decision, partAt, partsOf } from '../agreement.ts'
 import {
   articleText,
   askingOf,
@@ -96,6 +96,13 @@ const Adding = ({ visit, agreement, article, notTaken }: ArticleProps) => {
   )
 }
 
+/** Where a clause is marked: on this page, or on that of another part of the article. */
+const textHref = ({ visit, agreement, article, partNumber }: ArticleProps, clause: Clause): string => {
+  const part = partAt(partsOf(article), clause.start)
+  const page = visit.to(`/agreements/${agreement.id}/articles/${article.position}`)
+  return part === partNumber ? `#text-${clause.id}` : `${page}?part=${part}#text-${clause.id}`
+}
+
 const Rail = (props: ArticleProps) => {
   const { visit, article, clauses, decisions, notTaken } = props
   const t = visit.words(words)
@@ -115,6 +122,7 @@ const Rail = (props: ArticleProps) => {
             isTeam={may(visit, 'agreements.read')}
             isReviewer={isReviewer}
             position={article.position}
+            textHref={textHref(props, clause)}
             error={errorOf(visit, faults, 'reason')}
             typed={faults.length > 0 ? visit.form.text('reason') : undefined}
           />

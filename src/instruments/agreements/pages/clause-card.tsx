@@ -60,6 +60,8 @@ interface CardProps {
   readonly error?: string | undefined
   readonly typed?: string | undefined
   readonly position: number
+  /** Where the clause is marked in the text. */
+  readonly textHref: string
 }
 
 const Judging = ({ visit, clause, error, typed, position }: CardProps) => {
@@ -102,7 +104,7 @@ export const ClauseCard = (props: CardProps) => {
   return (
     <section id={`clause-${clause.id}`} class="govuk-!-margin-bottom-6">
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-        <Link href={`#text-${clause.id}`}>[{number}]</Link> {isRejected ? <s>{type}</s> : type}
+        <Link href={props.textHref}>[{number}]</Link> {isRejected ? <s>{type}</s> : type}
       </h3>
       <p class="govuk-body govuk-!-margin-bottom-1">
         <DirectionTag visit={visit} hit={clause} />

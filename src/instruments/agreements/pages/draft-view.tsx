@@ -100,7 +100,7 @@ export const DraftResult = ({ visit, findings, reading }: DraftProps) => {
   return (
     <>
       <CoverageView visit={visit} coverage={findings.coverage} />
-      <h2 class="govuk-heading-m">{t('space.title')}</h2>
+      <h2 class="govuk-heading-m">{t('drafts.space')}</h2>
       <PolicySpaceTable visit={visit} space={reading.space} />
       <NotAdvice visit={visit} />
       <h2 class="govuk-heading-m">{t('drafts.lines')}</h2>

@@ -59,7 +59,7 @@ const activeOf = ({ visit, wish }: ListProps) => {
   const t = visit.words(words)
   const searched = visit.query.get('search')?.trim() ?? ''
   const shown: readonly (readonly [string, string | undefined])[] = [
-    ['search', searched === '' ? undefined : `“${searched}”`],
+    ['search', searched === '' ? undefined : searched],
     ['type', wish.type && wordOf(visit, `type.${wish.type}`)],
     ['with', wish.partyTo && partyText(visit, wish.partyTo)],
     ['from', wish.from === undefined ? undefined : `${t('filter.from')} ${wish.from}`],
