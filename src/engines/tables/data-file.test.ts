@@ -157,7 +157,7 @@ describe('a file that cannot be read as a table is refused with a reason', () =>
     ['a PDF named .csv', '%PDF-1.7\n%âãÏÓ\n', 'is-pdf'],
     ['an archive named .csv', Buffer.from(zipSync({ 'a.txt': strToU8('hello') })), 'is-zip'],
     ['a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'is-html'],
-    ['a Parquet file', Buffer.from('PAR1\u0015\u0004'), 'is-parquet'],
+    ['a Parquet file that is cut short', Buffer.from('PAR1\u0015\u0004'), 'parquet-damaged'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'is-image'],
     ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'is-old-office'],
     ['one JSON list', '[{"title": "a"}]', 'is-json-array'],

@@ -9,6 +9,7 @@ import type { Dialect } from './delimited-parser.ts'
 import { findDialect, firstRecords, separatorName, wholeLines } from './dialect.ts'
 import { decoderOf, type Encoding, type EncodingFinding, EncodingProbe, readablePieces } from './encoding.ts'
 import { sampleJsonLines } from './json-lines.ts'
+import { surveyParquet } from './parquet/read-columns.ts'
 import { readWorkbook, type WorkbookSheet } from './workbook.ts'
 
 /** What the person knows about a file and the reader need not find out. */
@@ -30,7 +31,7 @@ export interface DataFile {
   readonly bytes: number
   readonly sha256: string
   readonly compression: Compression
-  readonly format: 'delimited' | 'json-lines' | 'workbook'
+  readonly format: 'delimited' | 'json-lines' | 'workbook' | 'parquet'
   readonly encoding: EncodingFinding
   readonly dialect: Dialect
   readonly header: readonly string[]
@@ -49,7 +50,6 @@ const headBytes = 256 * 1024
 
 const refusedKinds: ReadonlySet<ContentKind> = new Set([
   'pdf',
-  'parquet',
   'old-office',
   'html',
   'xml',
@@ -131,13 +131,16 @@ const columnNames = (header: readonly string[]): string[] =>
 
 const surveyFile = async (path: string, name: string, hints: FileHints): Promise<Result<DataFile, Fault>> => {
   const bytes = (await stat(path)).size
-  const compression = compressionOf(await readHead(path))
+  const head = await readHead(path)
+  const compression = compressionOf(head)
+  if (compression === 'none' && contentKindOf(head) === 'parquet') return fromParquet(path, name, bytes)
   const found = await survey(path, compression)
   const kind = contentKindOf(found.head)
   if (kind === 'empty' || found.head.toString('latin1').trim() === '')
     return notAccepted({ code: 'empty-file', values: { name } })
   if (refusedKinds.has(kind)) return notAccepted({ code: `is-${kind}`, values: { name } })
   const base = { path, name, bytes, sha256: found.sha256, compression, encoding: found.encoding, kept: found.kept }
+  if (kind === 'parquet') return notAccepted({ code: 'packed-parquet', values: { name } })
   if (kind === 'zip') return fromWorkbook(base, found, hints)
   const encoding = hints.encoding ? { ...found.encoding, encoding: hints.encoding, certain: true } : found.encoding
   const fault = hints.encoding ? undefined : await textFault(path, compression, found)
@@ -145,11 +148,11 @@ const surveyFile = async (path: string, name: string, hints: FileHints): Promise
   const notes: Fault[] = encoding.certain
     ? []
     : [{ code: 'encoding-guessed', values: { name, encoding: encoding.encoding } }]
-  const head = await readableHead(found, encoding)
-  if (found.unpackedBytes > headBytes && !/[\r\n]/.test(head.toString('latin1')))
+  const readable = await readableHead(found, encoding)
+  if (found.unpackedBytes > headBytes && !/[\r\n]/.test(readable.toString('latin1')))
     return notAccepted({ code: 'header-too-long', values: { name, kilobytes: headBytes / 1024 } })
   const text = { ...base, encoding, notes, sheet: undefined }
-  return kind === 'json-lines' ? fromJsonLines(text, head) : fromDelimited(text, head, hints)
+  return kind === 'json-lines' ? fromJsonLines(text, readable) : fromDelimited(text, readable, hints)
 }
 
 type Base = Pick<DataFile, 'path' | 'name' | 'bytes' | 'sha256' | 'compression' | 'encoding' | 'kept'>
@@ -192,6 +195,31 @@ const fromJsonLines = (base: TextBase, head: Buffer): Result<DataFile, Fault> =>
   return accepted({ ...base, format: 'json-lines', dialect: noDialect, headless: false, ...sampled.value })
 }
 
+const certainUtf8: EncodingFinding = { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }
+
+const fromParquet = async (path: string, name: string, bytes: number): Promise<Result<DataFile, Fault>> => {
+  const found = await surveyParquet(path, 20)
+  if (!found.ok) return notAccepted(...found.faults.map((fault) => ({ ...fault, values: { name, ...fault.values } })))
+  const { header, rows, sample } = found.value
+  if (rows === 0) return notAccepted({ code: 'header-only', values: { name } })
+  return accepted({
+    path,
+    name,
+    bytes,
+    sha256: await sha256Of(path),
+    compression: 'none',
+    encoding: certainUtf8,
+    kept: undefined,
+    format: 'parquet',
+    dialect: noDialect,
+    header,
+    headless: false,
+    sample,
+    notes: [],
+    sheet: undefined,
+  })
+}
+
 const fromWorkbook = async (base: Base, found: Survey, hints: FileHints): Promise<Result<DataFile, Fault>> => {
   const read = await readWorkbook(found.kept === undefined ? undefined : Buffer.concat(found.kept), base.name)
   if (!read.ok) return read
@@ -199,10 +227,9 @@ const fromWorkbook = async (base: Base, found: Survey, hints: FileHints): Promis
   const header = columnNames(hints.names ?? sheet.rows[0] ?? [])
   const rows = hints.names ? sheet.rows : sheet.rows.slice(1)
   if (rows.length === 0) return notAccepted({ code: 'header-only', values: { name: base.name } })
-  const encoding: EncodingFinding = { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }
   return accepted({
     ...base,
-    encoding,
+    encoding: certainUtf8,
     kept: undefined,
     format: 'workbook',
     dialect: noDialect,

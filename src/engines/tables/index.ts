@@ -8,6 +8,13 @@ export { listItems } from './list-cell.ts'
 export { type CanonicalColumn, type ColumnMapping, checkMapping, isLayoutOf, proposeMapping } from './mapping.ts'
 export { type ColumnsWanted, type ReadProgress, readTable } from './read-table.ts'
 export {
+  type PlaysColumns,
+  type PlaysReading,
+  type ReadPlays,
+  readPlaysByUser,
+} from './parquet/read-plays.ts'
+export { type ReadingLimits, usualReadingLimits } from './parquet/wish.ts'
+export {
   type CodedColumn,
   type Column,
   getCoded,

@@ -7,6 +7,7 @@ import { mayBeUnquoted } from './dialect.ts'
 import { decoderOf } from './encoding.ts'
 import { GrowingIntegers, GrowingNumbers } from './growing-column.ts'
 import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
+import { readParquetColumns } from './parquet/read-columns.ts'
 import type { Column, Table } from './table.ts'
 
 /** The columns wanted of a file, by their names in it: as coded texts or as numbers. */
@@ -225,6 +226,17 @@ const checked = (file: DataFile, table: Table): Result<Table, Fault> => {
   })
 }
 
+const fromParquet = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
+): Promise<Result<Table, Fault>> => {
+  const told = progress && ((rows: number) => progress(rows, 0))
+  const read = await readParquetColumns(file.path, wanted.coded, wanted.numbers ?? [], told)
+  if (read.ok) return checked(file, read.value)
+  return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { name: file.name, ...fault.values } })))
+}
+
 /**
  * Reads the wanted columns of a data file, and only those, into integer codes and numbers. One pass, memory for the codes
  * and the distinct texts alone. Rows with a wrong number of cells are left out and counted; above 5 % the file is refused.
@@ -236,6 +248,7 @@ export const readTable = async (
 ): Promise<Result<Table, Fault>> => {
   const faults = columnFaults(file, [...wanted.coded, ...(wanted.numbers ?? [])])
   if (faults.length > 0) return notAccepted(...faults)
+  if (file.format === 'parquet') return fromParquet(file, wanted, progress)
   if (file.format === 'workbook') return checked(file, readSheet(file, wanted).finish())
   const read = await (file.format === 'json-lines' ? readJsonLines : readDelimited)(file, wanted, progress)
   if (!read.ok)

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+)
 const text = sources.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n')
 const codes = [...text.matchAll(/code: (?:[\w. <>=]+ \? )?'([\w-]+)'(?: : '([\w-]+)')?/g)].flatMap((match) => [
   match[1]!,
