@@ -123,12 +123,8 @@ const ChartFigure = ({ visit, study, found, name }: ResultProps & { readonly nam
       id={name}
       title={t(`chart.${name}`)}
       drawing={raw(chart.svg)}
-      tableLabel={t('chart.table')}
-      table={
-        <ScrollArea label={t(`chart.${name}`)}>
-          <Table columns={chart.table.columns} rows={chart.table.rows} firstCellIsHeader />
-        </ScrollArea>
-      }
+      tableLabel={t(`chart.table.${name}`)}
+      table={<Table columns={chart.table.columns} rows={chart.table.rows} firstCellIsHeader />}
       downloads={[{ href: visit.to(`/exposure/${study.id}/${name}.csv`), text: 'CSV' }]}
       source={
         <>
