@@ -1,4 +1,3 @@
-import type { TextLanguage } from '../../engines/texts/document.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { can, partyNameOf, partyOf, type Permission, type Visit } from '../../people/index.ts'
 import { wordsOfSlice } from '../../platform/languages/words-of-slice.ts'
@@ -52,7 +51,7 @@ export const labelText = (visit: Visit, { label }: { readonly label: string }): 
 }
 
 /** Attributes of wording of an agreement: its own language, and the direction of the languages that are read here. */
-export const ofText = (language: TextLanguage | string): { readonly lang?: string; readonly dir: 'ltr' } =>
+export const ofText = (language: string): { readonly lang?: string; readonly dir: 'ltr' } =>
   language === 'und' ? { dir: 'ltr' } : { lang: language, dir: 'ltr' }
 
 interface TitleProps {
@@ -151,6 +150,7 @@ export const Rooms = ({ visit }: { readonly visit: Visit }) => {
     ['/agreements/matrix', t('matrix.title')],
     ['/agreements/wordings', t('wordings.title')],
     ['/agreements/comparison', t('comparison.title')],
+    ['/agreements/spread', t('spread.title')],
     ...(may(visit, 'agreements.read') ? ([['/agreements/drafts', t('drafts.title')]] as const) : []),
   ]
   return (
