@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { newId } from '../random/new-id.ts'
+import { incomingFile } from './incoming-file.ts'
 import { formOf, type SubmittedFile, type SubmittedForm } from './submitted-form.ts'
 
 /** Bounds of what one form may carry. */
@@ -69,10 +68,12 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
   const entries: [string, string][] = []
   const files: Record<string, SubmittedFile> = {}
   const paths: string[] = []
+  const closings: Promise<void>[] = []
   const faults: Fault[] = []
   const writes: Promise<void>[] = []
   const coming: Readable[] = []
   const discard = async (): Promise<void> => {
+    await Promise.all(closings)
     await Promise.all(paths.map((path) => rm(path, { force: true })))
   }
   const reader = new Busboy({
@@ -100,42 +101,42 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
         return
       }
       const path = join(limits.incoming, newId())
-      const hash = createHash('sha256')
-      let bytes = 0
+      const incoming = incomingFile(path)
       paths.push(path)
+      closings.push(incoming.closed)
       coming.push(stream as unknown as Readable)
-      const measure = new Transform({
-        transform: (chunk: Buffer, _encoding, done) => {
-          hash.update(chunk)
-          bytes += chunk.length
-          done(null, chunk)
-        },
+      const writing = pipeline(stream as unknown as Readable, incoming.sink).then(() => {
+        const failure = incoming.findFailure()
+        if (failure) throw failure
+        if (stream.truncated)
+          faults.push({ code: 'file-too-large', field, values: { limit: Math.floor(limits.fileBytes / 1_048_576) } })
+        else if (incoming.bytes() > 0 || (given ?? '') !== '')
+          files[field] = {
+            name: tidy(basename((given ?? '').replaceAll('\\', '/'))).slice(0, 200),
+            path,
+            bytes: incoming.bytes(),
+            sha256: incoming.sha256(),
+          }
       })
-      writes.push(
-        pipeline(stream as unknown as Readable, measure, createWriteStream(path, { mode: 0o600 })).then(() => {
-          if (stream.truncated)
-            faults.push({ code: 'file-too-large', field, values: { limit: Math.floor(limits.fileBytes / 1_048_576) } })
-          else if (bytes > 0 || (given ?? '') !== '')
-            files[field] = {
-              name: tidy(basename((given ?? '').replaceAll('\\', '/'))).slice(0, 200),
-              path,
-              bytes,
-              sha256: hash.digest('hex'),
-            }
-        }),
-      )
+      // Awaited below with the others; until then its failure belongs to nobody, which would end the process.
+      writing.catch(() => {})
+      writes.push(writing)
     },
   )
+  if (!request.body) return notAccepted({ code: 'upload-cut' })
   try {
-    if (!request.body) return notAccepted({ code: 'upload-cut' })
     await pipeline(Readable.fromWeb(request.body as NodeReadableStream), reader)
-    await Promise.all(writes)
   } catch (cause) {
     for (const stream of coming) stream.destroy(cause as Error)
-    await Promise.allSettled(writes)
+    await discard()
+    return notAccepted({ code: 'upload-cut' })
+  }
+  try {
+    await Promise.all(writes)
+  } catch (cause) {
     await discard()
     if ((cause as NodeJS.ErrnoException).code === 'ENOSPC') return notAccepted({ code: 'disk-full' })
-    return notAccepted({ code: 'upload-cut' })
+    throw cause
   }
   if (faults.length > 0) {
     await discard()
