@@ -83,27 +83,27 @@ const ranked = async (
     ([language, analyser]) =>
       sql`(articles.language = ${sql.lit(language)} and articles.vector @@ ${queryIn(analyser, text)})`,
   )
-  const own = sql`case found.language ${sql.join(
-    analysers.map(([language, analyser]) => sql`when ${sql.lit(language)} then ${queryIn(analyser, text)}`),
-    sql` `,
-  )} end`
-  const config = sql`case best.language ${sql.join(
-    analysers.map(([language, analyser]) => sql`when ${sql.lit(language)} then ${sql.lit(analyser)}::regconfig`),
-    sql` `,
-  )} end`
+  const wanted = sql.join(
+    analysers.map(
+      ([language, analyser]) =>
+        sql`(${sql.lit(language)}, ${sql.lit(analyser)}::regconfig, ${queryIn(analyser, text)})`,
+    ),
+  )
   const { rows } = await sql<Row>`
     with seen as (${agreements}),
+    wanted(language, config, query) as (values ${wanted}),
     found as materialized (
       select articles.id, articles.language, articles.vector, articles.position, seen.year, seen.title
       from agreements_articles articles join seen on seen.id = articles.agreement_id
       where ${sql.join(matches, sql` or `)} limit ${mostRanked}),
     best as materialized (
-      select found.id, found.language, found.title, found.year, ${own} as query,
-        ts_rank_cd(found.vector, ${own}, 1) as rank, count(*) over ()::integer as total
-      from found order by rank desc, year desc nulls last, title, position limit ${limit} offset ${offset})
+      select found.id, found.title, found.year, wanted.query, wanted.config,
+        ts_rank_cd(found.vector, wanted.query, 1) as rank, count(*) over ()::integer as total
+      from found join wanted using (language)
+      order by rank desc, year desc nulls last, title, position limit ${limit} offset ${offset})
     select articles.agreement_id, best.title, best.year, articles.position, articles.kind, articles.label, articles.name,
       articles.chapter, articles.language, best.total,
-      ts_headline(${config}, left(articles.raw, 120000), best.query, ${headline}) as marked
+      ts_headline(best.config, left(articles.raw, 120000), best.query, ${headline}) as marked
     from best join agreements_articles articles on articles.id = best.id
     order by best.rank desc, best.year desc nulls last, best.title, articles.position`.execute(db)
   return rows
