@@ -28,7 +28,7 @@ export const agreements: Instrument = {
   pages,
   jobs,
   retention,
-  exports: ['csv', 'docx'],
+  exports: ['csv', 'docx', 'pdf'],
   search,
   sample,
   evidence: (db, party) => findEvidence(db, party),

@@ -129,6 +129,9 @@ const resultView = async (visit: Visit, title: string, findings: DraftFindings, 
         ) : (
           <ButtonGroup>
             <Button href={visit.to(`${path}/${draft.id}/brief.docx`)}>{t('brief.download')}</Button>
+            <Button kind="secondary" href={visit.to(`${path}/${draft.id}/brief.pdf`)}>
+              {t('brief.pdf')}
+            </Button>
             {may(visit, 'agreements.edit') ? (
               <form method="post" action={visit.to(`${path}/${draft.id}/removal`)}>
                 <KeyInput visit={visit} />

@@ -178,9 +178,14 @@ const Actions = ({ visit }: { readonly visit: Visit }) => {
     <ButtonGroup>
       {may(visit, 'agreements.edit') ? <Button href={visit.to('/agreements/new')}>{t('list.new')}</Button> : null}
       {may(visit, 'agreements.read') ? (
-        <Button kind="secondary" href={visit.to('/agreements/brief.docx')}>
-          {t('brief.download')}
-        </Button>
+        <>
+          <Button kind="secondary" href={visit.to('/agreements/brief.docx')}>
+            {t('brief.download')}
+          </Button>
+          <Button kind="secondary" href={visit.to('/agreements/brief.pdf')}>
+            {t('brief.pdf')}
+          </Button>
+        </>
       ) : null}
       <Button kind="secondary" href={visit.to('/agreements/clauses.csv')}>
         {t('list.csv')}
