@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { instruments } from '../instruments/index.ts'
 import type { Clock } from '../platform/clock/clock.ts'
+import { removeReceipts } from '../platform/http/answer-once.ts'
 import type { Log } from '../platform/log/log.ts'
 
 const dayMillis = 24 * 3600 * 1000
@@ -21,8 +22,7 @@ export const keepRetention = async (db: Kysely<unknown>, now: Date): Promise<Rea
     for (const { basis, months, remove } of retention)
       if (months !== null) removed[`${id} ${basis}`] = await remove(db, monthsBefore(now, months))
   const before = new Date(now.getTime() - receiptDays * dayMillis)
-  const receipts = await sql`delete from submissions where submitted_at < ${before}`.execute(db)
-  removed['receipts'] = Number(receipts.numAffectedRows ?? 0)
+  removed['receipts'] = await removeReceipts(db, before)
   return removed
 }
 

@@ -42,10 +42,8 @@ const factOf = (study: FinishedStudy, document: ExposureDocument, saying: Saying
   const { aspect, key, values, standing, value, interval } = saying
   const { first, last } = study.summary.weeks
   const { exposures, works } = document.method.inputs
-  const place = study.country === study.party ? 'own' : study.country
   const common = {
-    place,
-    code: study.country,
+    place: `region:${study.country}`,
     depth: document.overall.deepest_position,
     from: noonOf(first),
     to: noonOf(last),
@@ -116,7 +114,7 @@ const foreignOrigin = ({ origins }: ScopeFindings, country: string): Saying[] =>
   const found = Object.entries(origins).find(([code]) => code !== country)
   if (!found) return []
   const [origin, share] = found
-  const values = { origin, originCode: origin, share }
+  const values = { origin: `region:${origin}`, share }
   return [
     { aspect: 'main-foreign-origin', key: 'fact.main-foreign-origin', values, standing: 'observed', value: share },
   ]

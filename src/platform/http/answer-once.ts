@@ -74,3 +74,13 @@ export const answerOnce = async <Answer>(
     .execute()
   return { kind: 'first', answer }
 }
+
+/** Lets receipts older than `before` go; gives how many. */
+export const removeReceipts = async (db: Kysely<unknown>, before: Date): Promise<number> => {
+  const { numDeletedRows } = await db
+    .withTables<SubmissionTables>()
+    .deleteFrom('submissions')
+    .where('submitted_at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
