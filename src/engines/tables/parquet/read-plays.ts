@@ -40,6 +40,69 @@ const narrowest = (greatest: number, length: number): Width => {
   return greatest < 65_536 ? new Uint16Array(shared(2 * length)) : new Uint32Array(shared(4 * length))
 }
 
+/**
+ * Puts rows in their places by way of buckets: rows of neighbouring users are collected, and a full bucket is put away at once, so that
+ * writing stays within a part of memory that the processor holds near.
+ */
+class Scatter {
+  readonly #next: Float64Array
+  readonly #bucketOf: Uint16Array
+  readonly #staged: Uint32Array
+  readonly #filled: Uint32Array
+  readonly #room: number
+  readonly #payees: Uint32Array
+  readonly #plays: Width
+
+  constructor(starts: Float64Array, payees: Uint32Array, plays: Width) {
+    const users = starts.length - 1
+    const region = 1_000_000
+    const buckets = Math.min(1024, Math.max(1, Math.ceil(payees.length / region)))
+    const entries = Math.max(1, Math.ceil(payees.length / buckets))
+    this.#next = Float64Array.from(starts.subarray(0, users))
+    this.#bucketOf = Uint16Array.from({ length: users }, (_, user) =>
+      Math.min(buckets - 1, Math.floor(starts[user]! / entries)),
+    )
+    this.#room = Math.max(1024, Math.floor(12_000_000 / buckets))
+    this.#staged = new Uint32Array(3 * this.#room * buckets)
+    this.#filled = new Uint32Array(buckets)
+    this.#payees = payees
+    this.#plays = plays
+  }
+
+  take(numbers: Int32Array): void {
+    const rows = numbers.length / 3
+    const [bucketOf, staged, filled, room] = [this.#bucketOf, this.#staged, this.#filled, this.#room]
+    for (let row = 0; row < rows; row++) {
+      const user = numbers[row]!
+      const bucket = bucketOf[user]!
+      const at = 3 * (bucket * room + filled[bucket]!)
+      staged[at] = user
+      staged[at + 1] = numbers[rows + row]!
+      staged[at + 2] = numbers[2 * rows + row]!
+      filled[bucket] = filled[bucket]! + 1
+      if (filled[bucket] === room) this.#putAway(bucket)
+    }
+  }
+
+  finish(): void {
+    for (let bucket = 0; bucket < this.#filled.length; bucket++) this.#putAway(bucket)
+  }
+
+  #putAway(bucket: number): void {
+    const [next, staged, payees, plays] = [this.#next, this.#staged, this.#payees, this.#plays]
+    const from = 3 * bucket * this.#room
+    const to = from + 3 * this.#filled[bucket]!
+    for (let at = from; at < to; at += 3) {
+      const user = staged[at]!
+      const entry = next[user]!
+      next[user] = entry + 1
+      payees[entry] = staged[at + 1]!
+      plays[entry] = staged[at + 2]!
+    }
+    this.#filled[bucket] = 0
+  }
+}
+
 /** Puts frames together in the order `sendPlays` sends them: head, users, works, rows per user, rows. */
 class PlaysBuilder {
   readonly ids: string[][] = [[], []]
@@ -47,10 +110,9 @@ class PlaysBuilder {
   readonly #progress: PlaysReading['progress']
   #listed = 0
   #starts: Float64Array = new Float64Array(1)
-  #next = new Float64Array(0)
   #payees: Uint32Array = new Uint32Array(0)
   #plays: Width = new Uint8Array(0)
-  #isCounted = false
+  #scatter: Scatter | undefined
   #taken = 0
 
   constructor(progress: PlaysReading['progress']) {
@@ -66,36 +128,27 @@ class PlaysBuilder {
   block(bytes: Buffer): void {
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(bytes)
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
-    if (this.#isCounted) this.#scatter(numbers)
-    else this.#count(numbers)
+    if (!this.#scatter) {
+      this.#count(numbers)
+      return
+    }
+    this.#scatter.take(numbers)
+    this.#taken += numbers.length / 3
+    this.#progress?.(this.#taken, this.head!.usable)
   }
 
   #count(rowsOfUser: Int32Array): void {
     const { users, usable, greatest } = this.head!
     this.#starts = new Float64Array(shared(8 * (users + 1)))
     for (let user = 0; user < users; user++) this.#starts[user + 1] = this.#starts[user]! + rowsOfUser[user]!
-    this.#next = Float64Array.from(this.#starts.subarray(0, users))
     this.#payees = new Uint32Array(shared(4 * usable))
     this.#plays = narrowest(greatest, usable)
-    this.#isCounted = true
-  }
-
-  #scatter(numbers: Int32Array): void {
-    const rows = numbers.length / 3
-    const [next, payees, plays] = [this.#next, this.#payees, this.#plays]
-    for (let row = 0; row < rows; row++) {
-      const user = numbers[row]!
-      const entry = next[user]!
-      next[user] = entry + 1
-      payees[entry] = numbers[rows + row]!
-      plays[entry] = numbers[2 * rows + row]!
-    }
-    this.#taken += rows
-    this.#progress?.(this.#taken, this.head!.usable)
+    this.#scatter = new Scatter(this.#starts, this.#payees, this.#plays)
   }
 
   finish(): ReadPlays {
     const { users, works, rows, leftOut, usable } = this.head!
+    this.#scatter?.finish()
     if (this.#taken !== usable) throw new Error(`${this.#taken} rows came of ${usable}`)
     const plays = {
       userCount: users,
