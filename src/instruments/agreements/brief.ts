@@ -40,7 +40,7 @@ const spaceTable = (visit: Visit, space: PolicySpace): DocumentBlock => {
       wordOf(visit, `answer.${answer}`),
       grounds
         .map(({ code, hits }) => [wordOf(visit, code), placesOf(visit, hits)].filter((text) => text !== '').join(' '))
-        .join(' '),
+        .join(' · '),
     ]),
   }
 }

@@ -1,0 +1,135 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { foreign, openTwoParties, own } from '../../../../test/world/two-parties.ts'
+import { sampleTexts } from '../sample-texts.ts'
+import { tablesOf } from '../store.ts'
+
+const world = await openTwoParties()
+afterAll(world.close)
+
+const prefix = `/en/${own.toLowerCase()}/agreements`
+
+const clauseOf = (type: string) =>
+  tablesOf(world.db)
+    .selectFrom('agreements_clauses')
+    .innerJoin('agreements_articles', 'agreements_articles.id', 'agreements_clauses.article_id')
+    .select(['agreements_clauses.id', 'agreements_clauses.agreement_id', 'agreements_articles.position'])
+    .where('agreements_clauses.party', '=', own)
+    .where('agreements_clauses.type', '=', type as 'coproduction')
+    .executeTakeFirstOrThrow()
+
+const everythingKept = async (): Promise<string> => {
+  const tables = tablesOf(world.db)
+  const rows = [
+    await tables.selectFrom('agreements').selectAll().execute(),
+    await tables.selectFrom('agreements_articles').select('raw').execute(),
+    await tables.selectFrom('agreements_drafts').selectAll().execute(),
+    await world.db.withTables<{ submissions: { answer: unknown } }>().selectFrom('submissions').selectAll().execute(),
+  ]
+  return JSON.stringify(rows)
+}
+
+const draft = (name: string): string =>
+  `Draft ${name}\n\nArticle 1\nDigital products\nNeither Party shall accord less favourable treatment to a digital product of ${name} than to other like digital products.\n`
+
+describe('a draft', () => {
+  it('is audited and forgotten: nothing of it is stored unless that was asked', async () => {
+    const answered = await world.post('editor', `${prefix}/drafts`, { text: draft('Zanzaland'), title: 'Secret name' })
+    expect(answered.status).toBe(200)
+    expect(answered.text).toContain('Equal treatment of digital products')
+    expect(answered.text).toContain('agreed before')
+    expect(await everythingKept()).not.toMatch(/Zanzaland|Secret name/)
+  })
+
+  it('asked to be kept, its findings are: for the team, with a brief, until somebody removes them', async () => {
+    const kept = await world.post('editor', `${prefix}/drafts`, {
+      text: draft('Cordova'),
+      title: 'Cordova',
+      keep: 'yes',
+    })
+    expect(kept.status).toBe(303)
+    const path = kept.location ?? ''
+    expect((await world.get('observer', path)).text).toContain('Cordova')
+    expect((await world.get('foreign contact-point', path)).status).toBe(404)
+    expect((await world.get('visitor', path)).status).toBe(303)
+    for (const format of ['docx', 'pdf'])
+      expect(await world.get('reviewer', `${path}/brief.${format}`)).toMatchObject({ status: 200 })
+    expect((await world.post('editor', `${path}/removal`)).status).toBe(303)
+    expect((await world.get('observer', path)).status).toBe(404)
+  })
+
+  it('without a text is sent back with a sentence', async () => {
+    const answered = await world.post('editor', `${prefix}/drafts`, { text: '  ', title: 'Kept as typed' })
+    expect(answered.status).toBe(422)
+    expect(answered.text).toContain('Paste the text of the draft')
+    expect(answered.text).toContain('Kept as typed')
+  })
+})
+
+describe('a lawyer who disagrees with a hit', () => {
+  it('must say why, rejects it, and sees that it is kept; the public sees neither the name nor the clause', async () => {
+    const { id, agreement_id, position } = await clauseOf('digital_products_nondiscrimination')
+    const form = { clause: id, position: String(position), verdict: 'reject' }
+    const page = `${prefix}/${agreement_id}/articles/${position}`
+    const refused = await world.post('reviewer', `${prefix}/${agreement_id}/decisions`, { ...form, reason: ' ' })
+    expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('Say why') })
+    const reason = 'Digital products are not meant here.'
+    const decided = await world.post('reviewer', `${prefix}/${agreement_id}/decisions`, { ...form, reason })
+    expect(decided).toMatchObject({ status: 303, location: page })
+    expect((await world.get('observer', page)).text).toContain(reason)
+    const seen = await world.get('visitor', page)
+    expect(seen.status).toBe(200)
+    expect(seen.text).not.toContain(reason)
+    expect(seen.text).not.toContain(`clause-${id}`)
+    const facts = await world.get('contact-point', `${prefix}/${agreement_id}`)
+    expect(facts.text).toContain('rejected 1')
+  })
+
+  it('adds what was missed; a passage that does not stand there is refused and what was typed stays', async () => {
+    const { agreement_id } = await clauseOf('coproduction')
+    const form = { position: '3', rule: 'cultural-cooperation.undertaking', reason: 'It belongs here.' }
+    const path = `${prefix}/${agreement_id}/clauses`
+    const refused = await world.post('reviewer', path, { ...form, quote: 'words of another text' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('does not stand in the article')
+    expect(refused.text).toContain('words of another text')
+    expect((await world.post('reviewer', path, { ...form, quote: 'good practices' })).status).toBe(303)
+    expect((await world.get('visitor', `${prefix}/${agreement_id}/articles/3`)).text).toContain('Added by a reviewer')
+  })
+
+  it('cannot reach into the agreements of another Party', async () => {
+    const { id, position } = await clauseOf('coproduction')
+    const other = await tablesOf(world.db)
+      .selectFrom('agreements')
+      .select('id')
+      .where('party', '=', foreign)
+      .executeTakeFirstOrThrow()
+    const form = { clause: id, position: String(position), verdict: 'confirm', reason: '' }
+    expect((await world.post('reviewer', `${prefix}/${other.id}/decisions`, form)).status).toBe(404)
+  })
+})
+
+describe('a negotiator', () => {
+  it('finds in one page whether a quota on streaming is still open, with the article that says so', async () => {
+    const { agreement_id } = await clauseOf('audiovisual_carveout')
+    const { text } = await world.get('visitor', `${prefix}/${agreement_id}`)
+    expect(text).toContain('Local-content duties for streaming')
+    expect(text).toMatch(/articles\/\d+#clause-/)
+    expect(text).toContain('not legal advice')
+  })
+
+  it('searches for a phrase and sees it marked in its article', async () => {
+    const { text } = await world.get('visitor', `${prefix}?search=%22customs+duties%22`)
+    expect(text).toContain('<mark>customs</mark> <mark>duties</mark>')
+  })
+
+  it('compares two agreements by type, word by word where the language is the same', async () => {
+    const rows = await tablesOf(world.db)
+      .selectFrom('agreements')
+      .select(['id', 'file_name'])
+      .where('party', '=', own)
+      .execute()
+    const [one, other] = sampleTexts.slice(0, 2).map(({ name }) => rows.find(({ file_name }) => file_name === name)!.id)
+    const path = `${prefix}/comparison?one=${one}&other=${other}&type=cultural_diversity_recital`
+    expect((await world.get('visitor', path)).text).toContain('<mark>')
+  })
+})
