@@ -40,6 +40,14 @@ export class LeftOutLog {
     entry.lines.push(...lines.slice(0, listed))
   }
 
+  /** Rows that were counted where they were read, without their lines. */
+  addCounted(file: string, reason: string, rows: number, amount = 0): void {
+    if (rows === 0) return
+    const entry = this.#entryOf(file, reason)
+    entry.rows += rows
+    entry.amount += amount
+  }
+
   list(): LeftOutRows[] {
     return [...this.#entries.values()].sort((a, b) =>
       a.file === b.file ? (a.reason < b.reason ? -1 : 1) : a.file < b.file ? -1 : 1,

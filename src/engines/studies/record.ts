@@ -47,13 +47,13 @@ export const studyRecord = (
   layout: inputs.layout?.id ?? null,
   spellings: call.spellings,
   inputs: Object.fromEntries(
-    [...inputs.byRole].map(([role, { file, mapping, table }]) => [
+    [...inputs.byRole].map(([role, { file, mapping, rows }]) => [
       role,
       {
         file: file.name,
         sha256: file.sha256,
         bytes: file.bytes,
-        rows: table.rows + table.ragged.count,
+        rows,
         encoding: file.encoding.encoding,
         columns: mapping,
       },

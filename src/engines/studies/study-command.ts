@@ -26,7 +26,7 @@ export const studyNotes = (
   unrecognised: readonly UnrecognisedSpelling[],
 ): Fault[] => {
   const notes = [...inputs.byRole.values()].flatMap(({ file }) => file.notes)
-  const of = [...inputs.byRole.values()].reduce((sum, { table }) => sum + table.rows + table.ragged.count, 0)
+  const of = [...inputs.byRole.values()].reduce((sum, { rows }) => sum + rows, 0)
   if (leftOut.rows > 0) notes.push({ code: 'rows-left-out', values: { rows: leftOut.rows, of } })
   if (unrecognised.length > 0) {
     const spellings = unrecognised.slice(0, 10).map(({ spelling }) => spelling)

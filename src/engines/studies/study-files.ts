@@ -11,6 +11,8 @@ import {
   isLayoutOf,
   openDataFile,
   proposeMapping,
+  type ReadPlays,
+  readPlaysByUser,
   readTable,
   type Table,
 } from '../tables/index.ts'
@@ -55,6 +57,10 @@ export interface StudyInput {
   readonly file: DataFile
   readonly mapping: ColumnMapping
   readonly table: Table
+  /** Rows of the file, those with a wrong number of cells included. */
+  readonly rows: number
+  /** Plays of a Parquet file, grouped as they were read; `table` is then empty. */
+  readonly grouped?: ReadPlays
 }
 
 export interface StudyInputs {
@@ -112,6 +118,36 @@ const mappingOf = (
   return checkMapping({ ...proposed, ...chosen }, role.columns, file.name)
 }
 
+/** Plays of Parquet files go straight into columns grouped by user: there may be very many. */
+const isGroupable = (role: FileRole, file: DataFile, mapping: ColumnMapping): boolean =>
+  role.name === 'plays' && file.format === 'parquet' && mapping['active_plays'] === undefined
+
+const noRows: Table = { rows: 0, lines: new Int32Array(0), columns: new Map(), ragged: { count: 0, lines: [] } }
+
+const readGrouped = async (
+  role: FileRole,
+  given: StudyFile,
+  file: DataFile,
+  mapping: ColumnMapping,
+): Promise<Result<StudyInput, Fault>> => {
+  const plays = mapping['plays']
+  const columns = { user: mapping['user_id']!, work: mapping['work_id']!, ...(plays === undefined ? {} : { plays }) }
+  const strange = Object.values(columns).filter((column) => !file.header.includes(column))
+  if (strange.length > 0) {
+    const values = {
+      name: file.name,
+      missing: strange.join(', '),
+      found: file.header.join(', '),
+      count: strange.length,
+    }
+    return notAccepted({ code: 'columns-missing', values })
+  }
+  const read = await readPlaysByUser([given.path], columns)
+  if (!read.ok)
+    return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { ...fault.values, name: file.name } })))
+  return accepted({ role, file, mapping, table: noRows, rows: read.value.rows, grouped: read.value })
+}
+
 const readOne = async (
   role: FileRole,
   given: StudyFile,
@@ -121,8 +157,11 @@ const readOne = async (
   const mapping = mappingOf(role, given, file, layout?.files[role.name])
   if (!mapping.ok) return mapping
   const wanted = [...new Set(Object.values(mapping.value))].filter((column) => column !== lineIdentifier)
+  if (isGroupable(role, file, mapping.value)) return readGrouped(role, given, file, mapping.value)
   const table = await readTable(file, { coded: wanted })
-  return table.ok ? accepted({ role, file, mapping: mapping.value, table: table.value }) : table
+  if (!table.ok) return table
+  const rows = table.value.rows + table.value.ragged.count
+  return accepted({ role, file, mapping: mapping.value, table: table.value, rows })
 }
 
 /**

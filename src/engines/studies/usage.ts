@@ -1,5 +1,5 @@
 import { groupPlaysByUser, type PlaysByUser } from '../metrics/index.ts'
-import { type CodedColumn, countryLookup } from '../tables/index.ts'
+import { type CodedColumn, countryLookup, type ReadPlays } from '../tables/index.ts'
 import { type CountryEntries, CountryPlaces, countryEntries, type UnrecognisedSpelling } from './country-column.ts'
 import { countCells } from './counts-column.ts'
 import { LeftOutLog } from './left-out.ts'
@@ -7,7 +7,7 @@ import { findColumn, getColumn, type StudyInput, type StudyInputs } from './stud
 
 /**
  * Plays of works by users, with the country of both, in an order that depends on the identifiers alone: users and works by rising
- * identifier, the plays of a user by work. `workRow` and `userRow` are rows of the files, −1 where there is none.
+ * identifier, the plays of a user by work (of Parquet files: in the order of the file, users and works without plays last). `workRow` and `userRow` are rows of the files, −1 where there is none.
  */
 export interface Usage {
   /** Grouped by user; the payees are works. */
@@ -142,11 +142,15 @@ const grouped = (rows: PlayRows, userCount: number, workCount: number) => {
   return { plays, activePlays: active && Uint32Array.from(active.plays) }
 }
 
-const repeatedPairs = ({ userCount, starts, payees }: PlaysByUser): number => {
+/** Entries whose user played the same work in an earlier entry. */
+const repeatedPairs = ({ userCount, payeeCount, starts, payees }: PlaysByUser): number => {
+  const last = new Int32Array(payeeCount).fill(-1)
   let repeated = 0
   for (let user = 0; user < userCount; user++)
-    for (let entry = starts[user]! + 1; entry < starts[user + 1]!; entry++)
-      if (payees[entry] === payees[entry - 1]) repeated++
+    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++) {
+      if (last[payees[entry]!] === user) repeated++
+      last[payees[entry]!] = user
+    }
   return repeated
 }
 
@@ -161,6 +165,68 @@ const sumOf = (counts: ArrayLike<number>): number => {
   let sum = 0
   for (let at = 0; at < counts.length; at++) sum += counts[at]!
   return sum
+}
+
+interface Arranged {
+  readonly plays: PlaysByUser
+  readonly activePlays: Uint32Array | undefined
+  readonly userIds: readonly string[]
+  readonly workIds: readonly string[]
+}
+
+type Listed = ReadonlyMap<string, number>
+
+const fromRows = (input: StudyInput, users: Listed | undefined, works: Listed, log: LeftOutLog): Arranged => {
+  const userIds = sortedIds(users ? users.keys() : new Set(presentIds(getColumn(input, 'user_id'))))
+  const workIds = sortedIds(new Set([...works.keys(), ...presentIds(getColumn(input, 'work_id'))]))
+  const rows = playRows(input, placesById(userIds), placesById(workIds), log)
+  return { ...grouped(rows, userIds.length, workIds.length), userIds, workIds }
+}
+
+/** Takes the plays of users who are not listed out of the columns, in place. */
+const withoutStrangers = (
+  read: ReadPlays,
+  users: Listed,
+  log: LeftOutLog,
+): { plays: PlaysByUser; userIds: string[] } => {
+  const { starts, payees, plays, payeeCount } = read.plays
+  const userIds: string[] = []
+  const kept: number[] = [0]
+  let end = 0
+  let [rows, amount] = [0, 0]
+  read.userIds.forEach((id, user) => {
+    const [from, to] = [starts[user]!, starts[user + 1]!]
+    if (!users.has(id)) {
+      rows += to - from
+      for (let entry = from; entry < to; entry++) amount += plays[entry]!
+      return
+    }
+    if (end !== from) {
+      payees.copyWithin(end, from, to)
+      plays.copyWithin(end, from, to)
+    }
+    end += to - from
+    userIds.push(id)
+    kept.push(end)
+  })
+  log.addCounted('plays', 'user_not_listed', rows, amount)
+  const columns = { payees: payees.subarray(0, end), plays: plays.subarray(0, end) }
+  return { plays: { userCount: userIds.length, payeeCount, starts: Float64Array.from(kept), ...columns }, userIds }
+}
+
+/** Plays that came grouped, with the users and works behind them who are listed and have none. Entries stay in the order of the file. */
+const arranged = (read: ReadPlays, users: Listed | undefined, works: Listed, log: LeftOutLog): Arranged => {
+  for (const [reason, rows] of Object.entries(read.leftOut)) log.addCounted('plays', reason, rows)
+  const own = users ? withoutStrangers(read, users, log) : { plays: read.plays, userIds: [...read.userIds] }
+  const isPlaying = new Set(own.userIds)
+  const idle = users ? sortedIds([...users.keys()].filter((id) => !isPlaying.has(id))) : []
+  const isPlayed = new Set(read.workIds)
+  const workIds = [...read.workIds, ...sortedIds([...works.keys()].filter((id) => !isPlayed.has(id)))]
+  const userIds = [...own.userIds, ...idle]
+  const starts = new Float64Array(userIds.length + 1).fill(own.plays.payees.length)
+  starts.set(own.plays.starts)
+  const plays = { ...own.plays, starts, userCount: userIds.length, payeeCount: workIds.length }
+  return { plays, activePlays: undefined, userIds, workIds }
 }
 
 const unmatchedOf = (plays: PlaysByUser, workRow: Int32Array): Usage['unmatched'] => {
@@ -190,10 +256,9 @@ export const readUsage = (inputs: StudyInputs, spellings: Readonly<Record<string
   const homeColumn = usersInput && getColumn(usersInput, 'country')
   const homeCells = homeColumn && countryEntries(homeColumn, country, places, true)
   const users = usersInput && listingOf(usersInput, 'user_id', homeColumn!, homeCells!, leftOut)
-  const userIds = sortedIds(users ? users.rowOf.keys() : new Set(presentIds(getColumn(playsInput, 'user_id'))))
-  const workIds = sortedIds(new Set([...works.rowOf.keys(), ...presentIds(getColumn(playsInput, 'work_id'))]))
-  const rows = playRows(playsInput, placesById(userIds), placesById(workIds), leftOut)
-  const { plays, activePlays } = grouped(rows, userIds.length, workIds.length)
+  const { plays, activePlays, userIds, workIds } = playsInput.grouped
+    ? arranged(playsInput.grouped, users?.rowOf, works.rowOf, leftOut)
+    : fromRows(playsInput, users?.rowOf, works.rowOf, leftOut)
   const workRow = Int32Array.from(workIds, (id) => works.rowOf.get(id) ?? -1)
   const userRow = Int32Array.from(userIds, (id) => users?.rowOf.get(id) ?? -1)
   const originsAt = (id: string, row: number) =>
