@@ -1,7 +1,7 @@
 import { type Fact, type StatementGiven, statementOf } from '../evidence/index.ts'
 
 /** Figures before single records: the sum says more than its parts. */
-const figuresFirst = (one: Fact, other: Fact): number =>
+export const figuresFirst = (one: Fact, other: Fact): number =>
   Number(other.value !== undefined) - Number(one.value !== undefined)
 
 /** The text the report proposes for a question: each fact's sentence with its citation. Nothing where there are no facts. */

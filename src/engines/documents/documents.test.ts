@@ -100,3 +100,10 @@ describe('a PDF', () => {
 it('knows the size of a drawing', () => {
   expect(drawingSize(svg)).toEqual({ width: 100, height: 50 })
 })
+
+describe('a PDF with a script our faces lack', () => {
+  it('is written all the same', () => {
+    const pdf = writePdf({ ...report('en'), title: '国立研究開発法人' })
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  })
+})

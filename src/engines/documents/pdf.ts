@@ -53,6 +53,8 @@ const newCompiler = (): NodeCompiler =>
 
 let compiler: NodeCompiler | undefined
 
+const lacksGlyph = (cause: unknown): boolean => String(cause).includes('could not be displayed with font')
+
 const languageOf = (locale: Locale): string => new Intl.Locale(locale).language
 
 type PlainRun = Exclude<Run, string> | { readonly text: string }
@@ -96,14 +98,8 @@ const plainBlock = (block: DocumentBlock, index: number): object => {
 const putInMemory = (target: NodeCompiler, name: string, text: string): void =>
   target.mapShadow(join(workspace, name), Buffer.from(text))
 
-/**
- * Writes an accessible PDF (PDF/UA-1, tagged; Latin, Greek, Cyrillic and Arabic scripts). Works on the calling thread for some
- * tenths of a second. Throws when the headings skip a level, or with the compiler's own reasons.
- */
-export const writePdf = (document: DocumentToWrite): Uint8Array => {
-  if (!hasOrderedHeadings(document.blocks))
-    throw new Error('the headings of an accessible document go down one level at a time')
-  compiler ??= newCompiler()
+/** Sets the document with the faces of this compiler; `standard` false leaves out what PDF/UA-1 would refuse. */
+const setWith = (compiler: NodeCompiler, document: DocumentToWrite, standard: boolean): Uint8Array => {
   compiler.resetShadow()
   const { title, subtitle, author, contentsHeading, locale } = document
   const source = {
@@ -118,13 +114,30 @@ export const writePdf = (document: DocumentToWrite): Uint8Array => {
   }
   putInMemory(compiler, 'document.json', JSON.stringify(source))
   document.blocks.forEach((block, index) => {
-    if (block.kind === 'figure') putInMemory(compiler!, `figure-${index}.svg`, drawingForDocument(block.svg))
+    if (block.kind === 'figure') putInMemory(compiler, `figure-${index}.svg`, drawingForDocument(block.svg))
   })
   const compiled = compiler.compile({ mainFileContent: pdfTemplate, resetRead: true })
   const failure = compiled.takeError()
   if (failure || !compiled.result)
     throw new Error(`the document could not be set: ${JSON.stringify(failure?.shortDiagnostics ?? [])}`)
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+  const pdf = compiler.pdf(compiled.result, standard ? { pdfStandard: 'ua-1' } : {})
   compiler.evictCache(0)
   return new Uint8Array(pdf)
+}
+
+/**
+ * Writes an accessible PDF (PDF/UA-1, tagged; Latin, Greek, Cyrillic and Arabic scripts). Where a text is in
+ * another script the file is written all the same, tagged but without the claim to PDF/UA-1, with boxes for what our faces lack. Works on the calling thread for some tenths of a second. Throws when the headings skip a
+ * level, or with the compiler's own reasons.
+ */
+export const writePdf = (document: DocumentToWrite): Uint8Array => {
+  if (!hasOrderedHeadings(document.blocks))
+    throw new Error('the headings of an accessible document go down one level at a time')
+  compiler ??= newCompiler()
+  try {
+    return setWith(compiler, document, true)
+  } catch (cause) {
+    if (!lacksGlyph(cause)) throw cause
+    return setWith(compiler, document, false)
+  }
 }

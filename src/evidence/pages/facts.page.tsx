@@ -20,12 +20,31 @@ const periodOf = (visit: Visit, { period }: Fact): string =>
     ? visit.format.day(period.from)
     : `${visit.format.day(period.from)} – ${visit.format.day(period.to)}`
 
-const chosenFacts = async (
-  visit: Visit,
-): Promise<{ all: readonly Fact[]; shown: readonly Fact[]; instrument: string }> => {
+interface Chosen {
+  readonly all: readonly Fact[]
+  readonly shown: readonly Fact[]
+  readonly instrument: string
+  /** What the facts shown answer: a question, an activity, a paragraph. */
+  readonly answering: string
+}
+
+/** Ids that lead to the one asked for: itself, and for a question whatever the spine ties to it. */
+const leadingTo = (visit: Visit, id: string): ReadonlySet<string> => {
+  const { activities, paragraphs, verifications, sdg } = visit.framework.answers(id)
+  return new Set([id, ...activities, ...paragraphs, ...verifications, ...sdg])
+}
+
+const chosenFacts = async (visit: Visit): Promise<Chosen> => {
   const all = await listFacts(visit.db, visit.actor, { party: visit.party?.code ?? '' })
   const instrument = visit.query.get('instrument') ?? ''
-  return { all, instrument, shown: all.filter(({ source }) => instrument === '' || source.instrument === instrument) }
+  const answering = visit.query.get('answering') ?? ''
+  const wanted = answering === '' ? undefined : leadingTo(visit, answering)
+  const shown = all.filter(
+    ({ source, traces }) =>
+      (instrument === '' || source.instrument === instrument) &&
+      (wanted === undefined || traces.some((trace) => wanted.has(trace))),
+  )
+  return { all, instrument, answering, shown }
 }
 
 const perPage = 100
@@ -58,9 +77,12 @@ const list: Page = {
   shared: true,
   respond: async (visit) => {
     const t = visit.words(words)
-    const { all, shown, instrument } = await chosenFacts(visit)
+    const { all, shown, instrument, answering } = await chosenFacts(visit)
     const from = Math.max(0, Number(visit.query.get('from') ?? 0) || 0)
-    const query = instrument === '' ? '' : `instrument=${encodeURIComponent(instrument)}&`
+    const query = new URLSearchParams({
+      ...(instrument === '' ? {} : { instrument }),
+      ...(answering === '' ? {} : { answering }),
+    }).toString()
     return {
       kind: 'view',
       title: t('title'),
@@ -69,6 +91,11 @@ const list: Page = {
         <>
           <h1 class="govuk-heading-l">{t('title')}</h1>
           <p class="govuk-body">{t('what')}</p>
+          {answering === '' ? null : (
+            <p class="govuk-inset-text">
+              {t('answering', { title: visit.framework.titleOf(answering, visit.locale).text })}
+            </p>
+          )}
           {all.length === 0 ? (
             <p class="govuk-inset-text">{t('none')}</p>
           ) : (
@@ -97,7 +124,7 @@ const list: Page = {
           )}
           <p class="govuk-body">
             {from + perPage < shown.length ? (
-              <a class="govuk-link" href={visit.to(`/evidence?${query}from=${from + perPage}`)}>
+              <a class="govuk-link" href={visit.to(`/evidence?${query}&from=${from + perPage}`)}>
                 {t('more')}
               </a>
             ) : null}{' '}

@@ -17,7 +17,7 @@ import { type Line, TransitMap } from '../../ui/transit-map/transit-map.tsx'
 import { assembleReport, countStandings, currentEdition } from '../assemble.ts'
 import { type Progress, progressOf } from '../progress.ts'
 import { words } from '../words/words.generated.ts'
-import { FactList } from './shown.tsx'
+import { FirstFacts } from './shown.tsx'
 
 interface Journey {
   readonly roadmap: AdoptedRoadmap | undefined
@@ -241,7 +241,7 @@ const activityPage: Page = {
           {facts.length === 0 ? (
             <p class="govuk-body">{t('activity.no-facts')}</p>
           ) : (
-            <FactList visit={visit} facts={facts} />
+            <FirstFacts visit={visit} facts={facts} answering={activity.id} />
           )}
           <h2 class="govuk-heading-m">{t('activity.answers')}</h2>
           <SummaryList

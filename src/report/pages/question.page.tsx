@@ -13,7 +13,7 @@ import { saySo } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 import { Cited } from './map.tsx'
 import { assembledFor } from './overview.page.tsx'
-import { Contradictions, FactList, StandingTag } from './shown.tsx'
+import { Contradictions, FirstFacts, StandingTag } from './shown.tsx'
 
 interface Found {
   readonly assembled: AssembledReport
@@ -90,7 +90,7 @@ const editView = (
         {facts.length === 0 ? (
           <p class="govuk-body">{t('question.no-facts')}</p>
         ) : (
-          <FactList visit={visit} facts={facts} />
+          <FirstFacts visit={visit} facts={facts} answering={question.id} />
         )}
         <OtherTexts visit={visit} asked={asked} />
         <form method="post" action={visit.to(`/report/${section}/${visit.parameters['question']}`)}>

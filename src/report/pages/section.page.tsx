@@ -66,7 +66,7 @@ const QuestionBlock = ({
       </h2>
       <Contradictions visit={visit} list={asked.contradictions} />
       <QuestionAnswer visit={visit} asked={asked} assembled={assembled} />
-      <FactDetails visit={visit} facts={asked.facts} />
+      <FactDetails visit={visit} facts={asked.facts} answering={asked.question.id} />
       {can(visit.actor, 'report.edit', { party: assembled.report.party }) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to(`/report/${section}/${slug}`)}>

@@ -5,6 +5,7 @@ import { Details } from '../../ui/details/details.tsx'
 import { Tag, type TagColour } from '../../ui/tag/tag.tsx'
 import { partsOf, type WrittenText } from '../answer.ts'
 import type { Contradiction, Standing } from '../standing.ts'
+import { figuresFirst } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 
 const colours: Readonly<Record<Standing, TagColour>> = {
@@ -106,10 +107,33 @@ export const FactList = ({ visit, facts }: { visit: Visit; facts: readonly Fact[
   )
 }
 
-export const FactDetails = ({ visit, facts }: { visit: Visit; facts: readonly Fact[] }) =>
+/** The most facts shown at once; the ledger, filtered by what they answer, shows all. */
+const mostShown = 15
+
+/** The first facts, figures before single records, and the way to all of them. `answering` is what they are traced to. */
+export const FirstFacts = ({ visit, facts, answering }: FactsProps) => (
+  <>
+    <FactList visit={visit} facts={facts.toSorted(figuresFirst).slice(0, mostShown)} />
+    {facts.length > mostShown ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to(`/evidence?answering=${encodeURIComponent(answering)}`)}>
+          {visit.words(words)('facts.all', { count: facts.length })}
+        </a>
+      </p>
+    ) : null}
+  </>
+)
+
+interface FactsProps {
+  readonly visit: Visit
+  readonly facts: readonly Fact[]
+  readonly answering: string
+}
+
+export const FactDetails = ({ visit, facts, answering }: FactsProps) =>
   facts.length === 0 ? null : (
     <Details summary={visit.words(words)('facts.count', { count: facts.length })}>
-      <FactList visit={visit} facts={facts} />
+      <FirstFacts visit={visit} facts={facts} answering={answering} />
     </Details>
   )
 
