@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/database.ts'
 import { missing, sharedFile } from '../../../test/shared-files.ts'
@@ -78,6 +79,18 @@ describe('texts taken in', () => {
     const bad = await take(party, 'bomb.xml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><treaty></treaty>')
     expect(bad).toMatchObject({ added: 0, faults: [{ code: 'text-doctype', values: { file: 'bomb.xml' } }] })
     expect(await take(party, 'texts.zip', 'PK\u0003\u0004 no archive')).toMatchObject({ added: 0, faults: [{}] })
+  })
+
+  it('with characters that no database keeps are kept all the same', async () => {
+    const { party, lead } = await newParty()
+    const docx = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8(
+        '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Agreement of two Parties (2001)</w:t></w:r></w:p><w:p><w:r><w:t>Article 1 Cul&#0;ture</w:t></w:r></w:p><w:p><w:r><w:t>The Parties shall promote cultural cooperation\u0000.</w:t></w:r></w:p></w:body></w:document>',
+      ),
+    })
+    expect(await take(party, 'a.docx', Buffer.from(docx))).toMatchObject({ added: 1, faults: [] })
+    expect((await listAgreements(lead))[0]?.types).toContain('cultural_cooperation')
   })
 
   it('tell title and year from the first line', async () => {

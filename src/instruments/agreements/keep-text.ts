@@ -42,7 +42,7 @@ const articleRow = (given: Keeping, agreement: string, { document }: PreparedTex
   const { node, raw } = article
   const language = article.hits[0]?.language ?? document.language
   const wording = (document.markup ? withoutMarkup(raw) : raw).slice(0, searchedCharacters)
-  const text = [node.label, node.name, wording].filter(Boolean).join('\n').replaceAll('\0', ' ')
+  const text = [node.label, node.name, wording].filter(Boolean).join('\n')
   return {
     id: article.id,
     agreement_id: agreement,
@@ -55,7 +55,7 @@ const articleRow = (given: Keeping, agreement: string, { document }: PreparedTex
     chapter: article.chapter ?? null,
     page: article.page ?? null,
     start_at: article.start,
-    raw: raw.replaceAll('\0', ' '),
+    raw,
     is_markup: document.markup,
     language,
     vector: sql<string>`to_tsvector(${analyserOf[language]}::regconfig, ${text})`,
@@ -79,7 +79,7 @@ const clauseRows = (given: Keeping, agreement: string, { audited }: PreparedText
       modifiers: [...hit.modifiers],
       article: hit.article,
       label: hit.label,
-      quote: hit.quote.replaceAll('\0', ' '),
+      quote: hit.quote,
       start_at: hit.start,
       end_at: hit.end,
       page: hit.page ?? null,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { openArchive } from '../../engines/documents/bounded-archive.ts'
 import { ArchiveRefused, readTar } from '../../engines/texts/archive.ts'
+import type { TextDocument } from '../../engines/texts/document.ts'
 import { isZip } from '../../engines/texts/docx.ts'
 import { readAnyDocument } from '../../engines/texts/pdf.ts'
 import type { Framework } from '../../framework/index.ts'
@@ -55,16 +56,32 @@ export const textsIn = (name: string, bytes: Buffer): Result<readonly NamedText[
   }
 }
 
+const withoutNulls = (text: string): string => text.replaceAll('\0', ' ')
+
+/** A database keeps no NUL characters, which some PDF carry; a space in their place leaves every offset as it is. */
+const storable = (document: TextDocument): TextDocument =>
+  document.source.includes('\0')
+    ? {
+        ...document,
+        source: withoutNulls(document.source),
+        nodes: document.nodes.map(({ label, name, ...node }) => ({
+          ...node,
+          ...(label === undefined ? {} : { label: withoutNulls(label) }),
+          ...(name === undefined ? {} : { name: withoutNulls(name) }),
+        })),
+      }
+    : document
+
 let auditor: Auditor | undefined
 
 /** Reads and audits one text. Faults name the file in their values. */
 export const readText = async ({ name, bytes }: NamedText): Promise<Result<PreparedText, Fault>> => {
   const file = basename(name)
-  const document = await readAnyDocument(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  if (!document.ok)
-    return notAccepted(...document.faults.map((fault) => ({ ...fault, values: { ...fault.values, file } })))
+  const read = await readAnyDocument(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (!read.ok) return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { ...fault.values, file } })))
   auditor ??= createAuditor()
-  return accepted(prepareText(document.value, auditDocument(document.value, auditor), file))
+  const document = storable(read.value)
+  return accepted(prepareText(document, auditDocument(document, auditor), file))
 }
 
 /** Codes of the Parties as this product writes them: alpha-3 becomes alpha-2 where the Convention's data knows it. */

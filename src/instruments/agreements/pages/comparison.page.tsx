@@ -44,7 +44,7 @@ interface PickingProps {
 const Picking = async ({ visit, name }: PickingProps) => {
   const t = visit.words(words)
   const path = '/agreements/comparison'
-  const title = (visit.query.get('find') ?? '').trim().slice(0, 100)
+  const title = (visit.query.get('find') ?? '').replaceAll('\0', ' ').trim().slice(0, 100)
   const wish = title === '' ? {} : { title }
   const chosen = visit.query.get('one')
   const offset = (pageIn(visit) - 1) * limit

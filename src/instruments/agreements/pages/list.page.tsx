@@ -242,7 +242,7 @@ export const listPage: Page = {
     const t = visit.words(words)
     const wish = readWish(visit)
     const isEmpty = (await countAgreements(askingOf(visit))) === 0
-    const search = visit.query.get('search')?.trim() ?? ''
+    const search = (visit.query.get('search') ?? '').replaceAll('\0', ' ').trim()
     const parties = await listPartiesTo(askingOf(visit))
     const result =
       search === '' ? await Result({ visit, wish }) : await FoundArticles({ visit, wish, text: search.slice(0, 200) })

@@ -122,6 +122,16 @@ describe('a negotiator', () => {
     expect(text).toContain('<mark>customs</mark> <mark>duties</mark>')
   })
 
+  it('is not stopped by an address that means nothing', async () => {
+    const odd = '?page=-1&from=abc&to=99999&with=%27%3B--&type=none&whose=all&search=%00%27%22%3C%28%26'
+    for (const path of [odd, `/comparison?find=%00%25`, '/comparison?one=x&other=y', '/wordings?type=x&direction=y'])
+      expect((await world.get('visitor', `${prefix}${path}`)).status, path).toBe(200)
+    for (const id of ['0', '-1', '1e9', 'x', '9'.repeat(30)]) {
+      const { agreement_id } = await clauseOf('coproduction')
+      expect((await world.get('visitor', `${prefix}/${agreement_id}/articles/${id}`)).status, id).toBe(404)
+    }
+  })
+
   it('compares two agreements by type, word by word where the language is the same', async () => {
     const rows = await tablesOf(world.db)
       .selectFrom('agreements')
