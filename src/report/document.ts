@@ -71,7 +71,7 @@ const answerBlocks = (writing: Writing, { question, said }: AssembledQuestion): 
 const questionBlocks = (writing: Writing, asked: AssembledQuestion): readonly DocumentBlock[] => {
   const { framework, locale, t } = writing
   const written = textFor(asked.said, locale)
-  const draft = written ? '' : draftOf(writing, asked.facts)
+  const draft = written ? '' : draftOf(writing, asked.facts, asked.question.role === 'measures' ? 200 : 12)
   return [
     { kind: 'heading', level: 2, text: framework.titleOf(asked.question.id, locale).text },
     plain(t('document.standing', { standing: t(`standing.${asked.standing}`) }), true),
