@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../../engines/texts/document.ts'
 import type { NewFact } from '../../evidence/index.ts'
 import { version } from '../../kernel/version.ts'
 import { type Agreement, type Clause, policySpaceOf, stands } from './agreement.ts'
@@ -69,8 +70,18 @@ const aspects: readonly Aspect[] = [
 
 const labelsShown = 6
 
+/** What a part without a label of its own is called in the language of the text, as labels are. */
+const kindNames: Readonly<Record<string, Readonly<Record<TextLanguage, string>>>> = {
+  preamble: { en: 'Preamble', fr: 'Préambule', es: 'Preámbulo', und: '–' },
+  article: { en: 'Article', fr: 'Article', es: 'Artículo', und: '–' },
+  annex: { en: 'Annex', fr: 'Annexe', es: 'Anexo', und: '–' },
+  conclusion: { en: 'Final clauses', fr: 'Clauses finales', es: 'Cláusulas finales', und: '–' },
+}
+
 const labelsOf = (clauses: readonly Clause[]): string => {
-  const labels = [...new Set(clauses.map(({ label }) => label.slice(0, 80)))]
+  const labels = [
+    ...new Set(clauses.map(({ label, language }) => (kindNames[label]?.[language] ?? label).slice(0, 80))),
+  ]
   return [...labels.slice(0, labelsShown), ...(labels.length > labelsShown ? ['…'] : [])].join('; ')
 }
 
