@@ -15,9 +15,10 @@ import {
 import { countryLookup } from '../../engines/tables/index.ts'
 import { discoverabilityCsv } from './csv.ts'
 import { discoverabilityFindings, type FunnelChoices } from './document.ts'
-import { discoverabilityLayouts, discoverabilityRoles } from './files.ts'
+import { discoverabilityLayouts, discoverabilityRoles, everyRole } from './files.ts'
 import { type FunnelData, readFunnel } from './funnel-data.ts'
 import { ruleNames } from './simulation.ts'
+import { usageDiscoverability } from './usage-command.ts'
 
 const own = {
   country: { type: 'string', multiple: true },
@@ -35,7 +36,15 @@ interface Options extends FunnelChoices {
   readonly dates: 'dmy' | 'mdy' | undefined
 }
 
-const optionsOf = ({ own: words, resampling }: StudyCall): Result<Options, Fault> => {
+/** With plays the list of works is the catalogue; with lists a catalogue stands beside them. */
+const missingFiles = ({ files, own: words }: StudyCall): void => {
+  const needed = files['plays'] ? ['works'] : ['catalogue', 'exposures']
+  for (const name of needed) if (!files[name]) words.refuse('argument-missing', name)
+}
+
+const optionsOf = (call: StudyCall): Result<Options, Fault> => {
+  const { own: words, resampling } = call
+  missingFiles(call)
   const list =
     words.choice(
       'developing',
@@ -125,12 +134,13 @@ const resampling =
   'titles each have a Poisson(1) weight for all their slots, weeks are drawn in blocks of consecutive ones, and a slot counts the product; ' +
   'the interval of one week weights titles alone; the catalogue is taken as it is'
 
-/** `study discoverability …`: what there is against what is shown, by origin, language, age and genre. */
+/** `study discoverability …`: what there is against what is shown (lists) or played and paid (plays). */
 export const discoverability: StudyCommand = async (words) => {
-  const call = readStudyCall(words, discoverabilityRoles, own)
+  const call = readStudyCall(words, everyRole, own)
   if (!call.ok) return call
   const options = optionsOf(call.value)
   if (!options.ok) return options
+  if (call.value.files['plays']) return usageDiscoverability(call.value, options.value.rule)
   const inputs = await openStudy(discoverabilityRoles, discoverabilityLayouts, call.value.files, call.value.layout)
   if (!inputs.ok) return inputs
   const data = readFunnel(inputs.value, call.value.spellings, options.value.dates)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { missing, sharedFile } from '../../../test/shared-files.ts'
 import { discoverability } from './command.ts'
 import type { DiscoverabilityDocument } from './document.ts'
+import type { UsageFunnelDocument } from './usage-funnel.ts'
 
 const catalogue = [
   'title,type,origin,year,genre,language',
@@ -202,5 +203,38 @@ describe.skipIf(lacking)('the catalogue of 2021 against the Top 10 of 94 countri
       expect(sensitivity['works']!.any, code).toBeCloseTo(row['local_share_any']!, 11)
       expect(exposure.position_models['log2'], code).toBeCloseTo(row['local_share_log2_weighted']!, 11)
     }
+  })
+})
+
+describe('plays instead of lists: catalogue, consumption, revenue', () => {
+  const users = Array.from({ length: 20 }, (_, at) => `u${at},${at < 10 ? 'MA' : 'FR'}`)
+  const plays = users.map((line, at) => `${line.split(',')[0]},${at < 10 ? 'w1,1' : 'w2,9'}`)
+  const files = {
+    plays: ['user_id,work_id,plays', ...plays, 'u0,w2,3'].join('\n'),
+    users: ['user_id,country', ...users].join('\n'),
+    works: 'work_id,origin\nw1,MA\nw2,FR\nw3,FR\nw4,FR\n',
+  }
+
+  it('shares at each stage and their ratios are those worked out by hand', async () => {
+    const outcome = await run(files)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults))
+    const { countries, overall, origins, reach, stages } = JSON.parse(outcome.value.text) as UsageFunnelDocument
+    expect(stages).toEqual(['catalogue', 'consumption', 'revenue'])
+    const { MA } = countries
+    expect(MA!.catalogue).toBe(0.25)
+    expect(MA!.consumption.local_share).toBeCloseTo(10 / 13, 12)
+    expect(MA!.revenue.local_share).toBeCloseTo(9.25 / 10, 12)
+    expect(MA!.consumption_to_catalogue).toBeCloseTo(10 / 13 / 0.25, 12)
+    expect(overall.consumption.local_share).toBeCloseTo(100 / 103, 12)
+    expect(origins['MA']).toMatchObject({ catalogue: 0.25 })
+    expect(origins['MA']!.consumption).toBeCloseTo(10 / 103, 12)
+    expect(origins['MA']!.revenue).toBeCloseTo(9.25 / 20, 9)
+    expect(reach).toMatchObject({ catalogue_works: 4, works_played: 2, coverage: 0.5 })
+  })
+
+  it('plays without works, and plays of nobody who is listed, are refused with a reason', async () => {
+    expect(await run({ plays: files.plays })).toMatchObject({ ok: false, faults: [{ code: 'argument-missing' }] })
+    const strangers = { ...files, users: 'user_id,country\nzoe,FR\n' }
+    expect(await run(strangers)).toMatchObject({ ok: false, faults: [{ code: 'no-usable-plays' }] })
   })
 })

@@ -1,4 +1,4 @@
-import { exposuresRole, type FileRole, type StudyLayout } from '../../engines/studies/index.ts'
+import { exposuresRole, type FileRole, playsRole, type StudyLayout, usersRole } from '../../engines/studies/index.ts'
 
 const described = [
   { name: 'title', required: true, usualNames: ['show title', 'name', 'track', 'titre', 'العنوان'] },
@@ -25,6 +25,13 @@ export const discoverabilityRoles: readonly FileRole[] = [
   catalogueRole,
   { ...exposuresRole, required: true },
   worksRole,
+]
+
+/** Every file the command can take; which are needed depends on whether plays are given. */
+export const everyRole: readonly FileRole[] = [
+  ...discoverabilityRoles.map((role) => ({ ...role, required: false })),
+  { ...playsRole, required: false },
+  usersRole,
 ]
 
 /** The catalogue of September 2021 with its countries, the weekly Top 10 by country, works in the names of The Movie Database. */
