@@ -137,4 +137,11 @@ describe('a sceptic repeats a study from its record, with one command, to the sa
     expect(await textOf(study, shellWords(method.command).slice(3))).toBe(first)
     for (const { sha256 } of Object.values(method.inputs)) expect(sha256).toMatch(/^[\da-f]{64}$/)
   })
+
+  it('a file that is stored under another name stands in the record under its own', async () => {
+    const text = await textOf(metadata, ['--works', 'works.csv', '--works-name', 'List of works.csv'])
+    const { method } = JSON.parse(text) as { method: { command: string; inputs: { works: { file: string } } } }
+    expect(method.inputs.works.file).toBe('List of works.csv')
+    expect(method.command).toContain("--works 'List of works.csv'")
+  })
 })

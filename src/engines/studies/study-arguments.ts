@@ -91,6 +91,7 @@ const optionsOf = (roles: readonly FileRole[], own: ParseArgsOptionsConfig): Par
     [`${name}-column`, several],
     [`${name}-encoding`, one],
     [`${name}-separator`, one],
+    [`${name}-name`, one],
   ])
   const every = { layout: one, spelling: several, replicates: one, seed: one, level: one, format: one, out: one }
   return { ...Object.fromEntries(files), ...own, ...every }
@@ -99,9 +100,11 @@ const optionsOf = (roles: readonly FileRole[], own: ParseArgsOptionsConfig): Par
 const fileOf = (reader: ArgumentReader, { name }: FileRole, path: string): StudyFile => {
   const separator = reader.text(`${name}-separator`)
   const encoding = reader.choice<Encoding>(`${name}-encoding`, encodings)
+  const spokenName = reader.text(`${name}-name`)
   return {
     path,
     columns: reader.pairs(`${name}-column`, 'first'),
+    ...(spokenName === undefined ? {} : { name: spokenName }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(separator === undefined ? {} : { separator: separatorOf(separator) }),
   }
@@ -140,7 +143,8 @@ const callOf = (values: Values, roles: readonly FileRole[]): Result<StudyCall, F
 }
 
 /**
- * Reads the words after `study <name>`: files by role with their columns, encodings and separators, layout, spellings, resampling,
+ * Reads the words after `study <name>`: files by role with their columns, encodings, separators and names (`--plays-name`: what a file
+ * stored under another name is called in the record), layout, spellings, resampling,
  * format, and the study's own options. Everything that cannot be read comes back as faults at once (`argument-…`).
  */
 export const readStudyCall = (
