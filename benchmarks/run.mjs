@@ -65,10 +65,10 @@ const git = (...words) => {
 
 const earlier = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')).figures : {}
 const figures = { ...earlier }
-const loads = []
 
 for (const benchmark of benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const outcomes = []
+  const loads = []
   for (let run = 1; run <= runs; run += 1) {
     process.stderr.write(`${benchmark.name} ${run}/${runs} …\n`)
     loads.push(loadavg()[0])
@@ -87,12 +87,14 @@ for (const benchmark of benchmarks.filter(({ name }) => wanted.length === 0 || w
       lowest: Math.min(...values),
       highest: Math.max(...values),
       runs: values.length,
+      load: { lowest: Math.min(...loads), highest: Math.max(...loads) },
       day: new Date().toISOString().slice(0, 10),
       commit: git('rev-parse', '--short', 'HEAD'),
     }
   }
   save()
 }
+save()
 
 function save() {
   const machine = {
@@ -101,7 +103,6 @@ function save() {
     memory_gigabytes: Math.round(totalmem() / 1e9),
     system: `${process.platform} ${process.arch}`,
     node: process.versions.node,
-    load_before_runs: { lowest: Math.min(...loads), highest: Math.max(...loads) },
   }
   writeFileSync(resultsFile, `${JSON.stringify({ machine, figures }, undefined, 2)}\n`)
   writeReadme(machine)
@@ -110,6 +111,10 @@ function save() {
 function shown(value, unit) {
   const number = Number(value).toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 2 : 0 })
   return `${number}${unit === '' ? '' : ` ${unit}`}`
+}
+
+function loadOf({ load }) {
+  return load ? `${load.lowest.toFixed(1)}–${load.highest.toFixed(1)}` : ''
 }
 
 function tableOf() {
@@ -121,19 +126,19 @@ function tableOf() {
     const verdict = aim === undefined ? '' : isMet(row, found.median) ? 'met' : 'missed'
     const range = `${shown(found.lowest, '')}–${shown(found.highest, '')}`
     return [
-      `| ${name} | ${wish} | **${shown(found.median, unit)}** | ${range} | ${found.runs} | ${verdict} | \`${benchmark}\` |`,
+      `| ${name} | ${wish} | **${shown(found.median, unit)}** | ${range} | ${found.runs} | ${verdict} | \`${benchmark}\` | ${loadOf(found)} |`,
     ]
   })
   const header =
-    '| What | Aim | Median | Lowest–highest | Runs | | Command: `npm run bench --` |\n| --- | --- | --- | --- | --- | --- | --- |'
+    '| What | Aim | Median | Lowest–highest | Runs | | Command: `npm run bench --` | Load |\n| --- | --- | --- | --- | --- | --- | --- | --- |'
   return [header, ...lines].join('\n')
 }
 
-function writeReadme({ processor, cores, memory_gigabytes, system, node, load_before_runs }) {
+function writeReadme({ processor, cores, memory_gigabytes, system, node }) {
   const begins = '<!-- written by benchmarks/run.mjs: begin -->'
   const ends = '<!-- written by benchmarks/run.mjs: end -->'
   const text = readFileSync(readmeFile, 'utf8')
-  const machine = `${processor}, ${cores} cores, ${memory_gigabytes} GB, ${system}, Node ${node}, embedded PostgreSQL 18. Load of the machine before a run (one minute, other work included): ${load_before_runs.lowest.toFixed(1)} to ${load_before_runs.highest.toFixed(1)}.`
+  const machine = `${processor}, ${cores} cores, ${memory_gigabytes} GB, ${system}, Node ${node}, embedded PostgreSQL 18. The last column is the load of the machine before the runs (mean of one minute, all work on it together): above the number of cores, the benchmark had to share them.`
   const [before = ''] = text.split(begins)
   const [, after = ''] = text.split(ends)
   writeFileSync(readmeFile, `${before}${begins}\n${machine}\n\n${tableOf()}\n${ends}${after}`)
