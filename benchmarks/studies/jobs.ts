@@ -187,7 +187,7 @@ interface Expression {
 }
 interface LazyFrame {
   readonly join: (other: LazyFrame, options: { readonly on: string; readonly how: string }) => LazyFrame
-  readonly groupBy: (...names: readonly string[]) => { readonly agg: (...sums: readonly Expression[]) => LazyFrame }
+  readonly groupBy: (names: readonly string[]) => { readonly agg: (...sums: readonly Expression[]) => LazyFrame }
   readonly withColumn: (column: Expression) => LazyFrame
   readonly collect: () => Promise<Frame>
 }
@@ -211,7 +211,7 @@ const polars = async (path: string, size: Size, out: string | undefined): Promis
     plays
       .join(list('user_id', 'to', countries.ofUsers), { on: 'user_id', how: 'inner' })
       .join(list('work_id', 'from', countries.ofWorks), { on: 'work_id', how: 'inner' })
-      .groupBy('to', 'from')
+      .groupBy(['to', 'from'])
       .agg(sum)
       .collect(),
   )
@@ -235,15 +235,15 @@ const polars = async (path: string, size: Size, out: string | undefined): Promis
       })
     return sums
   }
-  const proRata = byWork(await timed('pro-rata', () => plays.groupBy('work_id').agg(sum).collect()))
+  const proRata = byWork(await timed('pro-rata', () => plays.groupBy(['work_id']).agg(sum).collect()))
   const userCentric = byWork(
     await timed('user-centric', () => {
-      const totals = plays.groupBy('user_id').agg(pl.col('plays').cast(pl.Float64).sum().alias('total'))
+      const totals = plays.groupBy(['user_id']).agg(pl.col('plays').cast(pl.Float64).sum().alias('total'))
       const money = pl.col('plays').cast(pl.Float64).div(pl.col('total')).alias('money')
       return plays
         .join(totals, { on: 'user_id', how: 'inner' })
         .withColumn(money)
-        .groupBy('work_id')
+        .groupBy(['work_id'])
         .agg(pl.col('money').sum().alias('sum'))
         .collect()
     }),
