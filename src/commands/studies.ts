@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import type { StudyCommand } from '../engines/studies/index.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
 import { refuse, sayFault } from './speak.ts'
@@ -13,6 +13,32 @@ const studies: Readonly<Record<string, () => Promise<StudyCommand>>> = {
 
 export const studyNames: readonly string[] = Object.keys(studies)
 
+/** Why a result could not be written where it was wanted: what the person can mend. */
+const reasons: ReadonlySet<string> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+])
+
+/** Writes a result whole or not at all: who is killed halfway leaves the earlier file as it was. */
+const writeWhole = async (path: string, text: string, rooms: Parameters<typeof refuse>[1]): Promise<void> => {
+  const part = `${path}.part`
+  try {
+    await writeFile(part, text)
+    await rename(part, path)
+  } catch (cause) {
+    await rm(part, { force: true })
+    const reason = (cause as NodeJS.ErrnoException).code ?? ''
+    if (!reasons.has(reason)) throw cause
+    refuse([{ code: 'result-not-written', values: { file: path, reason } }], rooms)
+  }
+}
+
 /** Runs a study of the table with the words after its name; nothing when the table has no such study. */
 export const runStudy = async (name: string, words: readonly string[]): Promise<number | undefined> => {
   const load = Object.hasOwn(studies, name) ? studies[name] : undefined
@@ -25,8 +51,8 @@ export const runStudy = async (name: string, words: readonly string[]): Promise<
   }
   const { text, out, notes, also = [] } = outcome.value
   for (const note of notes) sayFault(note, ...rooms)
-  for (const file of also) await writeFile(file.path, file.text)
+  for (const file of also) await writeWhole(file.path, file.text, rooms)
   if (out === undefined) process.stdout.write(text)
-  else await writeFile(out, text)
+  else await writeWhole(out, text, rooms)
   return 0
 }
