@@ -20,15 +20,7 @@ import type { Computed } from './computed.ts'
 import { byLabel, listenersOf } from './shown-labels.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { type Grouping, groupingsOf, sumByLabel } from './groupings.ts'
-import {
-  drawReplicates,
-  giniInterval,
-  giniOf,
-  intervalOf,
-  overReplicates,
-  type Replicates,
-  type StatedInterval,
-} from './intervals.ts'
+import { drawReplicates, giniInterval, giniOf, intervalOf, overReplicates, type StatedInterval } from './intervals.ts'
 import type { Ledger } from './ledger.ts'
 import { type Model, modelOf, payOutModel } from './models.ts'
 import type { RemunerationOptions } from './options.ts'
