@@ -79,7 +79,7 @@ const observe = (inputs: StudyInputs, call: StudyCall, options: FlowsOptions): R
 const resamplingOf = (data: Observations): string | null => {
   switch (data.clusters.kind) {
     case 'users':
-      return 'users are drawn with replacement, with all their plays; two_way_local_interval: users and works each have a Poisson(1) weight, and a play counts their product'
+      return 'users are drawn with replacement, with all their plays; two_way_local_interval: users and works each have a Poisson(1) weight, and a play counts their product (not drawn above 10⁹ plays × replicates)'
     case 'votes':
       return 'the votes of one country in one series and period are drawn together, with replacement'
     case 'title-and-week':

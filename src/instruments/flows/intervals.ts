@@ -139,13 +139,13 @@ export const flowIntervals = (
   return fromTotals(clusterBootstrap(cells, { replicates, streams: randomStreams(seed) }), level)
 }
 
-/** More plays than this, and the two-way interval would take too long to wait for. */
-const mostTwoWay = 5_000_000
+/** More plays × replicates than this, and the two-way interval would take too long to wait for. */
+const mostTwoWaySteps = 1e9
 
 /** For plays: the interval when works are as much a draw as users are. Null for other data and very many plays. */
 export const twoWayLocalInterval = (data: Observations, resampling: Resampling): IntervalRecord | null => {
   const { clusters } = data
-  if (clusters.kind !== 'users' || data.amount.length > mostTwoWay) return null
+  if (clusters.kind !== 'users' || data.amount.length * resampling.replicates > mostTwoWaySteps) return null
   const sides = { ...clusters, second: data.work, secondCount: data.credits.starts.length - 1 }
   const totals = twoWayTotals(
     data,
