@@ -56,7 +56,7 @@ export type Answer =
       readonly title: string
       readonly body: Child
       /** 422 for input that was not accepted, shown again as typed. */
-      readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+      readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 507
       readonly crumbs?: readonly Crumb[]
       /** Name of the navigation entry to mark, the id of a room: `roadmap`, `measures`, `report` … */
       readonly room?: string

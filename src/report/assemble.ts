@@ -4,6 +4,7 @@ import type { Framework, Question, ReportForm, ReportSection } from '../framewor
 import type { Actor } from '../people/index.ts'
 import type { Said } from './answer.ts'
 import { type Judged, judge, type Standing, standings } from './standing.ts'
+import { tellingFirst } from './statement.ts'
 import { findReport, listSaid, type Report, unsaid } from './store.ts'
 
 /** A question with what is said, the facts that answer it, and how the two stand to each other. */
@@ -43,9 +44,7 @@ const factsByQuestion = (
         const set = found.get(question) ?? new Set()
         found.set(question, set.add(fact))
       }
-  return new Map(
-    [...found].map(([question, set]) => [question, [...set].toSorted((one, other) => one.number - other.number)]),
-  )
+  return new Map([...found].map(([question, set]) => [question, tellingFirst(set, question)]))
 }
 
 /** Reads report and ledger and puts them together; nothing for somebody who may not read the report. */

@@ -32,12 +32,17 @@ const plain = (
   }
 }
 
+/** PostgreSQL's `disk_full` (53100), or the file system's own. */
+const isDiskFull = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === '53100' || cause.code === 'ENOSPC')
+
 /** The page for what is not allowed, not there, or broken. Only a broken page has a number, found again in the log. */
 export const refusalView = (visit: Visit, cause: unknown, number: string): View => {
   const t = visit.words(words)
   if (cause instanceof NotThere) return plain(404, t('refusal.not-there.title'), [t('refusal.not-there.what')], visit)
   if (cause instanceof NotAllowed)
     return plain(403, t('refusal.not-allowed.title'), [t('refusal.not-allowed.what')], visit)
+  if (isDiskFull(cause)) return { ...plain(409, t('refusal.broken.title'), [t('fault.disk-full')], visit), status: 507 }
   return {
     ...plain(409, t('refusal.broken.title'), [t('refusal.broken.what'), t('refusal.broken.number', { number })], visit),
     status: 500,

@@ -432,8 +432,10 @@ describe.skipIf(lacking)('the real Top 10 of the Republic of Korea', () => {
   })
 
   it('answers questions of the report', async () => {
-    const studies = await read('contact-point', '/en/xa/report/1c/studies')
-    expect(studies.text).toContain('58.5%')
-    expect(studies.text).toMatch(/\(Republic of Korea[^)]*\)/)
+    const question = await read('contact-point', '/en/xa/report/1c/studies')
+    const all = /href="([^"]*\/evidence\?answering=[^"]*)"/.exec(question.text)?.[1]
+    const facts = await read('contact-point', all ?? '/en/xa/report/1c/studies')
+    expect(facts.text).toContain('58.5%')
+    expect(facts.text).toMatch(/\(Republic of Korea[^)]*\)/)
   })
 })

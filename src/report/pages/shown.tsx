@@ -5,7 +5,7 @@ import { Details } from '../../ui/details/details.tsx'
 import { Tag, type TagColour } from '../../ui/tag/tag.tsx'
 import { partsOf, type WrittenText } from '../answer.ts'
 import type { Contradiction, Standing } from '../standing.ts'
-import { figuresFirst } from '../statement.ts'
+import { tellingFirst } from '../statement.ts'
 import { words } from '../words/words.generated.ts'
 
 const colours: Readonly<Record<Standing, TagColour>> = {
@@ -113,7 +113,7 @@ const mostShown = 15
 /** The first facts, figures before single records, and the way to all of them. `answering` is what they are traced to. */
 export const FirstFacts = ({ visit, facts, answering }: FactsProps) => (
   <>
-    <FactList visit={visit} facts={facts.toSorted(figuresFirst).slice(0, mostShown)} />
+    <FactList visit={visit} facts={tellingFirst(facts, answering).slice(0, mostShown)} />
     {facts.length > mostShown ? (
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to(`/evidence?answering=${encodeURIComponent(answering)}`)}>
