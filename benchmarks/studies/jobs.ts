@@ -11,11 +11,11 @@ import {
   homeCells,
   mergeClusters,
   microMacroShare,
+  type PlaysByUser,
   packCredits,
   payeeTotals,
   payoutOf,
   percentileInterval,
-  type PlaysByUser,
   randomStreams,
 } from '../../src/engines/metrics/index.ts'
 import { readPlaysByUser } from '../../src/engines/tables/index.ts'
@@ -198,8 +198,7 @@ interface Frame {
 
 /** The same sums by Polars, where it is installed. */
 const polars = async (path: string, size: Size, out: string | undefined): Promise<void> => {
-  const library: string = 'nodejs-polars'
-  const { default: pl } = (await import(library)) as { default: Polars & { Float64: unknown } }
+  const { default: pl } = (await import('nodejs-polars')) as { default: Polars & { Float64: unknown } }
   const frame = await timed('read', () => pl.scanParquet(path).collect())
   const plays = frame.lazy()
   const countries = drawCountries(size)

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { countryLookup, type Encoding, encodings, separatorOf } from '../tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
+import { countryLookup, type Encoding, encodings, separatorOf } from '../tables/index.ts'
 import { type Resampling, resamplingFaults, usualResampling } from './resampling.ts'
 import type { FileRole, StudyFile } from './study-files.ts'
 

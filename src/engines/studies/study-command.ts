@@ -1,8 +1,8 @@
 import type { Fault } from '../../kernel/fault.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { UnrecognisedSpelling } from './country-column.ts'
 import type { LeftOutLog } from './left-out.ts'
 import type { StudyInputs } from './study-files.ts'
-import type { UnrecognisedSpelling } from './country-column.ts'
 
 /** What a study on the command line gives: the document as text, where it goes, and what the person should hear at once. */
 export interface StudyOutcome {

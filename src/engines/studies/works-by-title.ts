@@ -1,4 +1,4 @@
-import { countryLookup, normaliseLanguage, listItems } from '../tables/index.ts'
+import { countryLookup, listItems, normaliseLanguage } from '../tables/index.ts'
 import { type CountryPlaces, countryEntries, type UnrecognisedSpelling } from './country-column.ts'
 import { findColumn, getColumn, type StudyInput } from './study-files.ts'
 

@@ -1,5 +1,3 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { coProductionRules } from '../../engines/metrics/index.ts'
 import {
   countryLists,
@@ -13,6 +11,8 @@ import {
   studyRecord,
 } from '../../engines/studies/index.ts'
 import { countryLookup } from '../../engines/tables/index.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { discoverabilityCsv } from './csv.ts'
 import { discoverabilityFindings, type FunnelChoices } from './document.ts'
 import { discoverabilityLayouts, discoverabilityRoles, everyRole } from './files.ts'

@@ -7,15 +7,15 @@ import type {
   UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
 import {
-  catalogueShares,
   type CreditedSlots,
+  catalogueShares,
   creditSlots,
   type ExposureFindings,
   exposureOf,
   type Limits,
   type ListFairness,
-  listFairness,
   type LocalTo,
+  listFairness,
   modelShare,
   type WeekShare,
   weeksOf,

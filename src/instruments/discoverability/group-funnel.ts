@@ -1,14 +1,14 @@
 import {
   amplificationRatio,
+  brayCurtis,
   catalogueCoverage,
   gini,
   hhi,
   hill,
   jensenShannonDivergence,
-  brayCurtis,
   popularityBands,
 } from '../../engines/metrics/index.ts'
-import { type FacetName, facetNames, type FunnelData, type LabelledWork } from './funnel-data.ts'
+import { type FacetName, type FunnelData, facetNames, type LabelledWork } from './funnel-data.ts'
 
 /** One group at both stages: shares of what is known, and exposure ÷ catalogue: what ranking adds (above 1) or takes. */
 export interface GroupStage {

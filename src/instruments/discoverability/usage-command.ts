@@ -1,5 +1,3 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import type { CoProductionRule } from '../../engines/metrics/index.ts'
 import {
   type Cell,
@@ -15,7 +13,9 @@ import {
   usageLayouts,
   usageRoles,
 } from '../../engines/studies/index.ts'
-import { type UsageFunnelDocument, usageFunnel, type UsageScope } from './usage-funnel.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
+import { type UsageFunnelDocument, type UsageScope, usageFunnel } from './usage-funnel.ts'
 
 const rules = (rule: CoProductionRule) => ({
   catalogue: 'the list of works, each once, played or not',

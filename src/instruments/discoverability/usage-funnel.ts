@@ -1,7 +1,7 @@
 import {
   amplificationRatio,
-  clusterBootstrap,
   type CoProductionRule,
+  clusterBootstrap,
   distribute,
   evaluateReplicates,
   gini,
@@ -20,8 +20,8 @@ import {
 import {
   type LeftOutRows,
   type Resampling,
-  shownLabels,
   type StudyRecord,
+  shownLabels,
   type UnrecognisedSpelling,
   type Usage,
 } from '../../engines/studies/index.ts'

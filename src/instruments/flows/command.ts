@@ -1,6 +1,4 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import { coProductionRules, type CoProductionRule } from '../../engines/metrics/index.ts'
+import { type CoProductionRule, coProductionRules } from '../../engines/metrics/index.ts'
 import {
   type CountryList,
   countryLists,
@@ -14,6 +12,8 @@ import {
   studyNotes,
   studyRecord,
 } from '../../engines/studies/index.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { flowsCsv } from './csv.ts'
 import { flowsFindings, smallCellsRule } from './document.ts'
 import { everyRole, flowLayouts, type Source, sourceNames, sources } from './files.ts'

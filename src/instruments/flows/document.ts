@@ -3,11 +3,11 @@ import {
   type CountryList,
   hiddenCells,
   type IntervalRecord,
-  leastPersons,
   type LeftOutRows,
+  leastPersons,
   type Resampling,
-  shownLabels,
   type StudyRecord,
+  shownLabels,
   type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
 import { type FlowIntervals, flowIntervals, meanOfUsers, noIntervals, twoWayLocalInterval } from './intervals.ts'

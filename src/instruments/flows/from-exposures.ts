@@ -1,5 +1,3 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type CoProductionRule, originCredits } from '../../engines/metrics/index.ts'
 import {
   CountryPlaces,
@@ -9,6 +7,8 @@ import {
   readWorksByTitle,
   type StudyInputs,
 } from '../../engines/studies/index.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type Observations, packCredits, sortedCodes } from './observations.ts'
 
 /** Slots of a chart: what flows is presence in a list, from the countries of the work to the territory. Titles and weeks are the clusters. */

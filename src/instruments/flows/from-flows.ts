@@ -1,5 +1,3 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import {
   CountryPlaces,
   countryEntries,
@@ -10,6 +8,8 @@ import {
   type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
 import { type CodedColumn, countryLookup } from '../../engines/tables/index.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type Observations, packCredits, sortedCodes } from './observations.ts'
 
 /** Which rows of a table of flows are meant, and whether its rows are votes that may be resampled. */

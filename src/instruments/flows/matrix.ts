@@ -1,4 +1,4 @@
-import { hhi, hill, shannon, type ShareBounds, shareBounds } from '../../engines/metrics/index.ts'
+import { hhi, hill, type ShareBounds, shannon, shareBounds } from '../../engines/metrics/index.ts'
 import type { CountryList } from '../../engines/studies/index.ts'
 import type { Observations } from './observations.ts'
 

@@ -1,4 +1,3 @@
-import { accepted, notAccepted } from '../../kernel/result.ts'
 import {
   jsonText,
   LeftOutLog,
@@ -9,6 +8,7 @@ import {
   studyNotes,
   studyRecord,
 } from '../../engines/studies/index.ts'
+import { accepted, notAccepted } from '../../kernel/result.ts'
 import { identifierColumns, metadataLayouts, metadataRoles, sectorOfLayout, sectors } from './columns.ts'
 import { metadataCsv, metadataFindings } from './document.ts'
 import { worklistCsv } from './worklist.ts'

@@ -1,6 +1,6 @@
 import {
-  countryEntries,
   CountryPlaces,
+  countryEntries,
   findColumn,
   type StudyInput,
   type UnrecognisedSpelling,

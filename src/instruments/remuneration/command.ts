@@ -1,6 +1,3 @@
-import type { Fault } from '../../kernel/fault.ts'
-import { minorDigits } from '../../kernel/money.ts'
-import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import {
   jsonText,
   openStudy,
@@ -14,6 +11,9 @@ import {
   usageLayouts,
   usageRoles,
 } from '../../engines/studies/index.ts'
+import type { Fault } from '../../kernel/fault.ts'
+import { minorDigits } from '../../kernel/money.ts'
+import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { remunerationCsv, statementsCsv } from './csv.ts'
 import { type RemunerationDocument, remunerationFindings } from './document.ts'
 import { minorAmount, readLedger } from './ledger.ts'

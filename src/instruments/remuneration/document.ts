@@ -17,13 +17,13 @@ import {
 import { decimalText, minorDigits } from '../../kernel/money.ts'
 import { modelCells, moneyOf } from './cells.ts'
 import type { Computed } from './computed.ts'
-import { byLabel, listenersOf } from './shown-labels.ts'
-import { type Statement, statementsOf } from './statements.ts'
 import { type Grouping, groupingsOf, sumByLabel } from './groupings.ts'
 import { drawReplicates, giniInterval, giniOf, intervalOf, overReplicates, type StatedInterval } from './intervals.ts'
 import type { Ledger } from './ledger.ts'
 import { type Model, modelOf, payOutModel } from './models.ts'
 import type { RemunerationOptions } from './options.ts'
+import { byLabel, listenersOf } from './shown-labels.ts'
+import { type Statement, statementsOf } from './statements.ts'
 
 /** Amounts are in major units of the currency, before rounding, unless a name says `settled`: then decimal texts to the cent. */
 export interface ModelFindings {

@@ -1,7 +1,7 @@
+import { findColumn, readUsage, type StudyInputs, type Usage } from '../../engines/studies/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { minorDigits } from '../../kernel/money.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
-import { findColumn, readUsage, type StudyInputs, type Usage } from '../../engines/studies/index.ts'
 import type { RemunerationOptions } from './options.ts'
 
 /** Who played what, who is paid for it, and what everybody pays. */

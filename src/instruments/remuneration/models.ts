@@ -2,9 +2,9 @@ import {
   distribute,
   type FeesWithoutPlays,
   type Payout,
+  type PlaysByUser,
   payeeTotals,
   payoutOf,
-  type PlaysByUser,
   type Terms,
 } from '../../engines/metrics/index.ts'
 import type { Ledger } from './ledger.ts'

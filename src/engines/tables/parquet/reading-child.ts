@@ -1,9 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs'
 import type { Fault } from '../../../kernel/fault.ts'
+import { openLockedDatabase } from './locked-database.ts'
 import { sendColumns } from './send-columns.ts'
 import { sendPlays } from './send-plays.ts'
 import { sendSurvey } from './send-survey.ts'
-import { openLockedDatabase } from './locked-database.ts'
 import { frameHeadBytes, frameKinds, type Wish } from './wish.ts'
 
 /** Sends frames on standard output; waits while the other side does not read. */
