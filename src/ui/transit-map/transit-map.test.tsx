@@ -34,7 +34,7 @@ describe('the transit map', () => {
 
   it('opens the activity and says its state to those who do not see it', async () => {
     expect(await draw(0.5)).toContain('href="/en/xa/roadmap/1.1"')
-    expect(await draw(0.5)).toContain('aria-label="1.1 Map the sectors: under way"')
+    expect(await draw(0.5)).toContain('<title>1.1 Map the sectors: under way</title>')
   })
 
   it('wraps long names in two rows and keeps every word', () => {

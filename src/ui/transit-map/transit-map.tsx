@@ -85,7 +85,8 @@ const Opening = ({ href, label, children }: { href: string | undefined; label: s
   href === undefined ? (
     <g>{children}</g>
   ) : (
-    <a href={href} class="or-transit-map__station" aria-label={label}>
+    <a href={href} class="or-transit-map__station">
+      <title>{label}</title>
       {children}
     </a>
   )
