@@ -50,7 +50,7 @@ const listingOf = (
   const ids = getColumn(input, id)
   const rowOf = new Map<string, number>()
   const disagreeing = new Set<string>()
-  const placesAt = (row: number) => entries.byEntry[country.codes[row]!]!.toSorted().join()
+  const placesAt = (row: number) => entries.byEntry[country.codes[row]!]!.toSorted((one, other) => one - other).join()
   for (let row = 0; row < input.table.rows; row++) {
     const text = ids.dictionary[ids.codes[row]!]!.trim()
     const line = input.table.lines[row]!

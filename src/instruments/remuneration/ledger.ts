@@ -52,7 +52,9 @@ const currencyFault = (inputs: StudyInputs, usage: Usage, currency: string): Fau
     counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   if (counts.size === 1 && counts.has(currency)) return undefined
-  const found = [...counts].sort().map(([code, users]) => `${code || '–'}: ${users}`)
+  const found = [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, users]) => `${code || '–'}: ${users}`)
   return { code: 'mixed-currencies', field: 'users.currency', values: { currency, found: found.join(', ') } }
 }
 
