@@ -1,5 +1,4 @@
-import type { Framework } from '../framework/index.ts'
-import { type Answer, can, type Permission, type Visit } from '../people/index.ts'
+import { type Answer, can, type Permission, partyNameOf, type Visit } from '../people/index.ts'
 import type { Languages, Words } from '../platform/languages/words.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs/breadcrumbs.tsx'
 import type { Assets } from '../ui/layout/assets.ts'
@@ -45,12 +44,6 @@ export interface FrameGiven {
 }
 
 type View = Extract<Answer, { kind: 'view' }>
-
-/** The name of a Party in the reader's language, with the language it is really in. */
-export const partyName = (framework: Framework, code: string, locale: string): { text: string; locale: string } => {
-  const party = framework.parties.get(code)
-  return party ? framework.titleOf(party.id, locale) : { text: code, locale }
-}
 
 const navigationOf = (visit: Visit, view: View, rooms: readonly Room[]) => {
   const { party } = visit
@@ -129,7 +122,7 @@ export const frameOf =
   ({ assets, rooms, languages }: FrameGiven): RenderFrame =>
   (visit, view, notice) => {
     const t = visit.words(words)
-    const party = visit.party ? partyName(visit.framework, visit.party.code, visit.locale) : undefined
+    const party = visit.party ? partyNameOf(visit, visit.party.code) : undefined
     const html = (
       <Layout
         locale={visit.locale}

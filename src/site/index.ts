@@ -9,7 +9,7 @@ import { type InstrumentLink, partyPage } from './pages/party.page.tsx'
 import { type SearchSource, searchPage } from './pages/search.page.tsx'
 import { statusPage } from './pages/status.page.tsx'
 
-export { frameOf, partyName, type Room, roomOf, roomsOf } from './frame.tsx'
+export { frameOf, type Room, roomOf, roomsOf } from './frame.tsx'
 export { createSite, type SiteGiven } from './serve.ts'
 export { words } from './words/words.generated.ts'
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/fault.ts'
-import { can, partyNameOf, partyOf, type Permission, type Visit } from '../../people/index.ts'
+import { can, type Permission, partyNameOf, partyOf, type Visit } from '../../people/index.ts'
 import { wordsOfSlice } from '../../platform/languages/words-of-slice.ts'
 import type { Content } from '../../ui/content.ts'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'

@@ -5,8 +5,8 @@ import { type CoverageDoubt, coverageDoubts } from '../../engines/texts/coverage
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type AuditedAgreement, auditCsv, auditJson } from './audit-table.ts'
-import { auditTexts } from './audit-texts.ts'
 import type { NamedText } from './audit-text.ts'
+import { auditTexts } from './audit-texts.ts'
 
 export interface AuditOptions {
   /** Files, folders (read with all below them) and tar or tar.gz archives. */

@@ -1,6 +1,6 @@
+import { writeCsv } from '../../engines/documents/csv.ts'
 import type { Coverage } from '../../engines/texts/coverage.ts'
 import type { TextDocument } from '../../engines/texts/document.ts'
-import { writeCsv } from '../../engines/documents/csv.ts'
 import type { ClauseHit } from './audit.ts'
 import type { PolicySpace } from './policy-space.ts'
 import { clauseTypeNames } from './rules/clause-type.ts'

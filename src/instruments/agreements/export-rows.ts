@@ -1,21 +1,11 @@
-import { type Agreement, type Clause, stands } from './agreement.ts'
 import type { Cell } from '../../engines/documents/index.ts'
+import { type Agreement, type Clause, stands } from './agreement.ts'
+import { auditColumns } from './audit-table.ts'
 import { type ClauseTypeName, clauseTypeNames } from './rules/clause-type.ts'
 
 /** Columns of the table of clauses: those of the command line's audit, then title, year, Parties, label and review. */
 export const clauseColumns = [
-  'agreement_id',
-  'clause_type',
-  'present',
-  'article_id',
-  'quote',
-  'start',
-  'end',
-  'direction',
-  'strength',
-  'scope',
-  'modifiers',
-  'rule',
+  ...auditColumns,
   'title',
   'year',
   'parties',

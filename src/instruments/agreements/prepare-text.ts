@@ -5,8 +5,8 @@ import {
   type TextDocument,
   type TextNode,
 } from '../../engines/texts/document.ts'
-import type { AuditedAgreement } from './audit-table.ts'
 import type { ClauseHit } from './audit.ts'
+import type { AuditedAgreement } from './audit-table.ts'
 
 /** An article on its way into the store. */
 export interface PreparedArticle {

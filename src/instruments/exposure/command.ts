@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { resamplingFaults } from '../../engines/studies/resampling.ts'
 import type { NormaliseCountry } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { packageRoot } from '../../kernel/package-root.ts'
@@ -57,18 +58,6 @@ const wantedCountries = (
     }))
   if (codes.length === 0) return notAccepted({ code: 'no-country', field: 'country' })
   return faults.length > 0 ? notAccepted(...faults) : accepted([...new Set(codes)].sort())
-}
-
-/** What cannot be accepted of the settings of the resampling. */
-export const findChoiceFaults = ({ replicates, seed, level }: Resampling): Fault[] => {
-  const faults: Fault[] = []
-  if (!Number.isInteger(replicates) || replicates < 100 || replicates > 100_000)
-    faults.push({ code: 'replicates-out-of-range', field: 'replicates', values: { low: 100, high: 100_000 } })
-  if (!Number.isInteger(seed) || seed < 0 || seed > 4_294_967_295)
-    faults.push({ code: 'seed-out-of-range', field: 'seed', values: { high: 4_294_967_295 } })
-  if (!(level > 0.5 && level < 1))
-    faults.push({ code: 'level-out-of-range', field: 'level', values: { low: 0.5, high: 1 } })
-  return faults
 }
 
 const spellingFaults = (spellings: Readonly<Record<string, string>>): Fault[] => {
@@ -174,7 +163,7 @@ const study = (
  */
 export const runExposureStudy = async (options: ExposureStudyOptions): Promise<Result<ExposureStudy, Fault>> => {
   const resampling = { ...usualResampling, ...options.resampling }
-  const settings = [...findChoiceFaults(resampling), ...spellingFaults(options.spellings ?? {})]
+  const settings = [...resamplingFaults(resampling), ...spellingFaults(options.spellings ?? {})]
   if (settings.length > 0) return notAccepted(...settings)
   const read = await readStudy(options)
   return read.ok ? study(options, read.value, resampling) : read

@@ -1,13 +1,12 @@
-import type { Page, Party, Visit } from '../../people/index.ts'
+import { type Page, type Party, partyNameOf, type Visit } from '../../people/index.ts'
 import type { LineNumber } from '../../ui/line-style/line-style.ts'
 import { TransitMap } from '../../ui/transit-map/transit-map.tsx'
-import { partyName } from '../frame.tsx'
 import { words } from '../words/words.generated.ts'
 
 const nextReport = '2027-06-30'
 
 const PartyEntry = ({ visit, party }: { visit: Visit; party: Party }) => {
-  const name = partyName(visit.framework, party.code, visit.locale)
+  const name = partyNameOf(visit, party.code)
   return (
     <li>
       <a

@@ -1,10 +1,9 @@
 import { listFacts } from '../../evidence/index.ts'
-import type { Page, Visit } from '../../people/index.ts'
+import { type Page, partyNameOf, type Visit } from '../../people/index.ts'
 import type { Words } from '../../platform/languages/words.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { Content } from '../../ui/content.ts'
 import { TextInput } from '../../ui/text-input/text-input.tsx'
-import { partyName } from '../frame.tsx'
 import { words } from '../words/words.generated.ts'
 
 export interface InstrumentLink {
@@ -34,7 +33,7 @@ export const partyPage = (map: (visit: Visit) => Promise<Content>, instruments: 
     const t = visit.words(words)
     const party = visit.party?.code ?? ''
     const facts = await listFacts(visit.db, visit.actor, { party })
-    const name = partyName(visit.framework, party, visit.locale)
+    const name = partyNameOf(visit, party)
     const links = [
       ...instruments.map((instrument) => ({
         text: visit.words(instrument.words)('title'),

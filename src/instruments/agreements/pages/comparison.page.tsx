@@ -11,8 +11,8 @@ import {
   crumbsOf,
   NotAdvice,
   ofText,
-  pageIn,
   Pages,
+  pageIn,
   Title,
   wordOf,
 } from '../asking.tsx'

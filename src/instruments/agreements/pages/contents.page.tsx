@@ -1,6 +1,6 @@
 import type { Page } from '../../../people/index.ts'
 import { Link } from '../../../ui/link/link.tsx'
-import { articleText, askingOf, crumbsOf, NotAdvice, pageIn, Pages, Title } from '../asking.tsx'
+import { articleText, askingOf, crumbsOf, NotAdvice, Pages, pageIn, Title } from '../asking.tsx'
 import { countHeadings, getAgreement, listHeadings } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 

@@ -1,6 +1,6 @@
 import type { Visit } from '../../../people/index.ts'
 import { Link } from '../../../ui/link/link.tsx'
-import { articleText, askingOf, ofText, pageIn, Pages } from '../asking.tsx'
+import { articleText, askingOf, ofText, Pages, pageIn } from '../asking.tsx'
 import { type FoundArticle, searchArticles } from '../search-articles.ts'
 import type { AgreementWish } from '../store.ts'
 import { words } from '../words/words.generated.ts'

@@ -1,7 +1,7 @@
 import type { Page, Visit } from '../../../people/index.ts'
 import { Filter } from '../../../ui/filter/filter.tsx'
 import { Select } from '../../../ui/select/select.tsx'
-import { askingOf, crumbsOf, NotAdvice, pageIn, Pages, wordOf } from '../asking.tsx'
+import { askingOf, crumbsOf, NotAdvice, Pages, pageIn, wordOf } from '../asking.tsx'
 import { type ClauseDirection, type ClauseTypeName, clauseTypeNames } from '../rules/clause-type.ts'
 import { listWordings } from '../store.ts'
 import { words } from '../words/words.generated.ts'

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../../engines/texts/phrases.ts'
 import type { Wording } from '../../../engines/texts/find-wording.ts'
+import type { Phrase } from '../../../engines/texts/phrases.ts'
 
 /** The fifteen clause types, named as in the hand-coded gold set. */
 export const clauseTypeNames = [

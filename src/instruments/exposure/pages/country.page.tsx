@@ -1,7 +1,7 @@
+import { resamplingFaults } from '../../../engines/studies/resampling.ts'
 import type { Fault } from '../../../kernel/fault.ts'
 import type { Answer, Page, Visit } from '../../../people/index.ts'
 import { askingOf, crumbsOf, Faults } from '../asking.tsx'
-import { findChoiceFaults } from '../command.ts'
 import { isUnderWay } from '../draft-job.ts'
 import type { Resampling } from '../intervals.ts'
 import type { StudyInput } from '../jobs.ts'
@@ -85,7 +85,7 @@ const faultsOf = ({ survey }: Surveyed, typed: Typed, resampling: Resampling): F
     ...(typed.title.trim() === '' ? [{ code: 'no-title', field: 'title' }] : []),
     ...(typed.title.length > 200 ? [{ code: 'title-too-long', field: 'title', values: { most: 200 } }] : []),
     ...spellings,
-    ...findChoiceFaults(resampling),
+    ...resamplingFaults(resampling),
   ]
 }
 
