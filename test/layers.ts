@@ -11,14 +11,24 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   people: [...technical, 'framework'],
   roadmap: [...technical, 'framework', 'people'],
   evidence: [...technical, 'framework', 'people'],
-  instruments: [...technical, 'framework', 'people', 'roadmap', 'evidence'],
+  studies: [...technical, 'framework', 'people', 'roadmap', 'evidence'],
+  instruments: [...technical, 'framework', 'people', 'roadmap', 'evidence', 'studies'],
   report: [...technical, 'framework', 'people', 'roadmap', 'evidence'],
   exchange: [...technical, 'framework', 'people', 'roadmap', 'evidence', 'report'],
   site: [...technical, 'framework', 'people', 'roadmap', 'evidence', 'report'],
 }
 
 /** Rooms of the domain: entered from outside by their `index.ts` only. */
-export const domainRooms = ['framework', 'people', 'roadmap', 'evidence', 'report', 'exchange', 'site'] as const
+export const domainRooms = [
+  'framework',
+  'people',
+  'roadmap',
+  'evidence',
+  'studies',
+  'report',
+  'exchange',
+  'site',
+] as const
 
 /** Rooms that hold one slice a folder: each slice is a domain room of its own, and slices never know each other. */
 export const roomsOfSlices = ['instruments'] as const

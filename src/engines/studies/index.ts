@@ -9,7 +9,7 @@ export { type IntervalRecord, type Resampling, resamplingFaults, usualResampling
 export { exposuresRole, readSlots, type Slots } from './slots.ts'
 export { hiddenCells, leastPersons, shownLabels } from './small-cells.ts'
 export { type ArgumentReader, readStudyCall, type StudyCall } from './study-arguments.ts'
-export { jsonText, type StudyCommand, type StudyOutcome, studyNotes } from './study-command.ts'
+export { jsonText, type StudyCommand, type StudyOutcome, type StudyWatch, studyNotes } from './study-command.ts'
 export {
   type FileRole,
   findColumn,

@@ -13,8 +13,13 @@ export interface StudyOutcome {
   readonly also?: readonly { readonly path: string; readonly text: string }[]
 }
 
+/** Told while files are read: bytes of all files, and rows so far. */
+export interface StudyWatch {
+  readonly progress: (done: { readonly bytes: number; readonly ofBytes: number; readonly rows: number }) => void
+}
+
 /** A study run with the words after its name. Needs no database, no clock and no chance: the same words give the same text. */
-export type StudyCommand = (words: readonly string[]) => Promise<Result<StudyOutcome, Fault>>
+export type StudyCommand = (words: readonly string[], watch?: StudyWatch) => Promise<Result<StudyOutcome, Fault>>
 
 /** The document as it is written: JSON with two spaces, a line end behind it. */
 export const jsonText = (document: unknown): string => `${JSON.stringify(document, undefined, 2)}\n`
