@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noBrowser, openBrowser } from '../world/open-browser.ts'
-import { type ServedHouse, serveHouse, signIn } from './serve-house.ts'
+import { press, type ServedHouse, serveHouse, signIn } from './serve-house.ts'
 
 const submit = 'main form[method=post] button:not([name])'
 
@@ -30,10 +30,10 @@ describe.skipIf(noBrowser())('the main job', () => {
 
     // A line of the roadmap is changed; two presses do it once.
     await page.goto(`${at}/roadmap/lines`)
-    await page.locator('main table a').first().click()
-    await page.locator('main a.govuk-button').click()
+    await press(page.locator('main table a').first())
+    await press(page.locator('main a.govuk-button'))
     await page.fill('[name=lead]', title)
-    await page.locator(submit).click()
+    await press(page.locator(submit))
     expect(await page.locator('main').textContent()).toContain(title)
 
     // A measure is recorded with its proof and published: the report knows it.
@@ -42,9 +42,9 @@ describe.skipIf(noBrowser())('the main job', () => {
     await page.selectOption('[name=type]', 'legislative')
     await page.selectOption('[name=stage]', 'in-force')
     await page.fill('[name=url]', 'https://gazette.example/digital-stages')
-    await page.locator(submit).first().click()
+    await press(page.locator(submit).first())
     const measure = page.url()
-    await page.locator('main form[action$="/publication"] button').click()
+    await press(page.locator('main form[action$="/publication"] button'))
     await page.goto(answer)
     const number = await factNumberOf(page, title)
     expect(number).toBeGreaterThan(0)
@@ -52,20 +52,20 @@ describe.skipIf(noBrowser())('the main job', () => {
     // What is said cites it.
     await page.check('[name=answer][value=yes]')
     await page.fill('[name=text]', `${title} [F${number}]`)
-    await page.locator(submit).first().click()
+    await press(page.locator(submit).first())
     await page.goto(answer)
     expect(await page.locator('main h1 .govuk-tag').getAttribute('class')).toContain('green')
 
     // A number that no fact has is refused, and what was typed is kept.
     await page.fill('[name=text]', 'x [F99999999]')
-    await page.locator(submit).first().click()
+    await press(page.locator(submit).first())
     expect(await page.locator('.govuk-error-summary').count()).toBe(1)
     expect(await page.inputValue('[name=text]')).toBe('x [F99999999]')
 
     // The measure changes, and the report tells that a cited fact no longer stands.
     await page.goto(`${measure}/what`)
     await page.fill('[name=title]', `${title} 2`)
-    await page.locator(submit).first().click()
+    await press(page.locator(submit).first())
     await page.goto(answer)
     expect(await page.locator('main h1 .govuk-tag').getAttribute('class')).toContain('red')
     expect(await page.locator('main .govuk-error-message').first().textContent()).toContain(`F${number}`)
@@ -77,9 +77,8 @@ describe.skipIf(noBrowser())('the main job', () => {
     expect(json.facts.some(({ fact }) => fact === `F${number}`)).toBe(true)
   }
 
-  // A browser that stops answering is no fault of the house: each try has a browser of its own.
   for (const way of ways)
-    it(`is done ${way.name}`, { timeout: 45_000, retry: 2 }, async () => {
+    it(`is done ${way.name}`, { timeout: 60_000 }, async () => {
       const browser = await openBrowser()
       try {
         const context = await browser.newContext({ javaScriptEnabled: way.javaScriptEnabled })
@@ -87,7 +86,7 @@ describe.skipIf(noBrowser())('the main job', () => {
         await signIn(context, house, 'contact-point')
         await journey(context, way)
       } finally {
-        void browser.close()
+        await browser.close()
       }
     })
 })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Locator } from 'playwright-core'
 import { createApp, jobs, migrationSets, permissionMatrix } from '../../src/app.ts'
 import { loadSample } from '../../src/commands/sample.ts'
 import { loadFramework } from '../../src/framework/index.ts'
@@ -71,6 +71,12 @@ export const serveHouse = async (): Promise<ServedHouse> => {
   }
 }
 
+/** Presses what leads to another page, and waits for that page: who goes on at once would call back what was sent. */
+export const press = async (control: Locator): Promise<void> => {
+  const arrived = control.page().waitForEvent('load')
+  await Promise.all([arrived, control.click()])
+}
+
 /** Signs somebody in through the page, as a person does. */
 export const signIn = async (
   context: BrowserContext,
@@ -82,6 +88,6 @@ export const signIn = async (
   await page.goto(`${house.origin}/en/sign-in`)
   await page.fill('input[name=email]', email)
   await page.fill('input[name=password]', password)
-  await page.click('main button[type=submit]')
+  await press(page.locator('main button[type=submit]'))
   await page.close()
 }
