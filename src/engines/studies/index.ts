@@ -16,6 +16,7 @@ export {
   getColumn,
   type LayoutFile,
   lineIdentifier,
+  noLayout,
   openStudy,
   type StudyFile,
   type StudyInput,

@@ -1,6 +1,6 @@
 import { type ColumnMapping, separatorName } from '../tables/index.ts'
 import { type StudyCall } from './study-arguments.ts'
-import type { StudyInputs } from './study-files.ts'
+import { noLayout, type StudyInputs } from './study-files.ts'
 
 /** One argument as a POSIX shell reads it back. */
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
@@ -39,7 +39,7 @@ export const repeatingCommand = (
   return [
     `open-roadmap study ${study}`,
     ...files,
-    ...option('layout', inputs.layout?.id),
+    ...option('layout', inputs.layout?.id ?? (call.layout === noLayout ? noLayout : undefined)),
     ...pairs('spelling', call.spellings),
     ...Object.entries(own).flatMap(([name, value]) => option(name, value)),
     ...(hasIntervals ? [...option('replicates', replicates), ...option('seed', seed), ...option('level', level)] : []),

@@ -111,7 +111,7 @@ const fileOf = (reader: ArgumentReader, { name }: FileRole, path: string): Study
 }
 
 const spellingFaults = (spellings: Readonly<Record<string, string>>): Fault[] => {
-  const country = countryLookup()
+  const country = countryLookup(spellings)
   return Object.entries(spellings)
     .filter(([, code]) => country(code) === undefined)
     .map(([spelling, code]) => ({

@@ -51,6 +51,9 @@ export interface StudyLayout {
 
 export const lineIdentifier = '#line'
 
+/** In place of a layout: the columns are those that were chosen and no others, even if the headers look familiar. */
+export const noLayout = 'none'
+
 /** Files opened, mapped and read: columns by role and canonical name. */
 export interface StudyInput {
   readonly role: FileRole
@@ -175,13 +178,13 @@ export const openStudy = async (
   wantedLayout: string | undefined,
 ): Promise<Result<StudyInputs, Fault>> => {
   const named = layouts.find(({ id }) => id === wantedLayout)
-  if (wantedLayout !== undefined && !named) {
-    const known = layouts.map(({ id }) => id).join(', ')
+  if (wantedLayout !== undefined && wantedLayout !== noLayout && !named) {
+    const known = [...layouts.map(({ id }) => id), noLayout].join(', ')
     return notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: wantedLayout, known } })
   }
   const opened = await openAll(roles, files, named)
   if (!opened.ok) return opened
-  const layout = named ?? detectLayout(layouts, opened.value)
+  const layout = named ?? (wantedLayout === noLayout ? undefined : detectLayout(layouts, opened.value))
   const byRole = new Map<string, StudyInput>()
   const faults: Fault[] = []
   for (const role of roles) {

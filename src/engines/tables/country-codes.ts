@@ -132,12 +132,26 @@ const findCountry: NormaliseCountry = (text) => {
   return (isCode(upper) ? known().get(upper) : undefined) ?? known().get(foldName(trimmed))
 }
 
+/** Codes that ISO 3166-1 leaves to its users: they stand for no country until somebody says what they mean. */
+const isUserCode = (code: string): boolean => /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(code)
+
+/** The meaning of a code somebody has settled a spelling on; a user's code counts as itself. */
+const settledCode = (text: string): string | undefined => {
+  const code = text.trim().toUpperCase()
+  return findCountry(text) ?? (isUserCode(code) ? code : undefined)
+}
+
 /**
  * The lookup of country spellings. `decisions` are spellings a person has settled (`{ "Guadaloupe": "GP" }`) and win over
- * the list; their codes are normalised as well.
+ * the list; their codes are normalised as well. A code ISO leaves to its users (`{ "Meridia": "XA" }`) is then known by itself too.
  */
 export const countryLookup = (decisions: Readonly<Record<string, string>> = {}): NormaliseCountry => {
-  const settled = new Map(Object.entries(decisions).map(([text, code]) => [foldName(text), findCountry(code)]))
+  const settled = new Map<string, string | undefined>()
+  for (const [spelling, text] of Object.entries(decisions)) {
+    const code = settledCode(text)
+    settled.set(foldName(spelling), code)
+    if (code !== undefined && findCountry(code) === undefined) settled.set(foldName(code), code)
+  }
   return (text) => settled.get(foldName(text)) ?? findCountry(text)
 }
 

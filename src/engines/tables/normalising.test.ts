@@ -50,6 +50,17 @@ describe('countries', () => {
     expect(findCountrySuggestion('Atlantis')).toBeUndefined()
     expect(countryLookup({ Guadaloupe: 'GP' })('guadaloupe')).toBe('GP')
   })
+
+  it('a code that ISO leaves to its users counts once somebody has said what it means', () => {
+    const settled = countryLookup({ Meridia: 'XA', Elsewhere: 'Atlantis' })
+    expect([settled('meridia'), settled('xa'), settled('France'), settled('Elsewhere')]).toEqual([
+      'XA',
+      'XA',
+      'FR',
+      undefined,
+    ])
+    expect(country('XA')).toBeUndefined()
+  })
 })
 
 describe('languages', () => {
