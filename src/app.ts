@@ -4,6 +4,7 @@ import { migrations as historyMigrations } from './engines/history/index.ts'
 import * as evidence from './evidence/index.ts'
 import type { Framework } from './framework/index.ts'
 import { instruments } from './instruments/index.ts'
+import type { Instrument } from './instruments/instrument.ts'
 import { version } from './kernel/version.ts'
 import {
   listParties,
@@ -25,7 +26,7 @@ import type { Log } from './platform/log/log.ts'
 import type { Settings } from './platform/settings/settings.ts'
 import * as report from './report/index.ts'
 import * as roadmap from './roadmap/index.ts'
-import { createSite, frameOf, type Room, roomOf, roomsOf, sitePages, sitePermissions } from './site/index.ts'
+import { createSite, frameOf, type Room, roomOf, sitePages, sitePermissions, studiesRoom } from './site/index.ts'
 import { readAssets } from './ui/layout/assets.ts'
 
 /** All tables of the house, room by room in the order of the data's way. */
@@ -72,7 +73,11 @@ export const pagesOf = (people: Pick<People, 'pages'>): readonly Page[] => [
     version,
     listParties: (visit) => listParties(visit.db),
     map: report.mapView,
-    instruments: instruments.map(({ words, pages }) => ({ words, path: pages[0]?.path ?? '/' })),
+    instruments: instruments.map(({ words, pages, family }) => ({
+      words,
+      path: pages[0]?.path ?? '/',
+      ...(family ? { family } : {}),
+    })),
     sources: instruments.flatMap(({ words, search }) =>
       search ? [{ kind: roomOf('', '', '', words).text, search }] : [],
     ),
@@ -84,18 +89,19 @@ export const pagesOf = (people: Pick<People, 'pages'>): readonly Page[] => [
   ...instruments.flatMap((instrument) => instrument.pages),
 ]
 
-const navigation: readonly Room[] = roomsOf(
-  { id: 'roadmap', path: '/roadmap', permission: 'report.map', words: roadmap.words },
-  ...instruments.map(({ id, pages, words }) => ({
-    id,
-    path: pages[0]?.path ?? '/',
-    permission: pages[0]?.permission ?? '',
-    words,
-  })),
-  { id: 'evidence', path: '/evidence', permission: 'evidence.visit', words: evidence.words },
-  { id: 'report', path: '/report', permission: 'report.visit', words: report.words },
-  { id: 'team', path: '/team', permission: 'people.team', words: peopleWords },
-)
+const studies = instruments.filter(({ family }) => family === 'studies').map(({ id }) => id)
+
+const roomOfInstrument = ({ id, pages, words }: Instrument): Room =>
+  roomOf(id, pages[0]?.path ?? '/', pages[0]?.permission ?? '', words)
+
+const navigation: readonly Room[] = [
+  roomOf('roadmap', '/roadmap', 'report.map', roadmap.words),
+  ...instruments.filter(({ family }) => family === undefined).map(roomOfInstrument),
+  studiesRoom(studies),
+  roomOf('evidence', '/evidence', 'evidence.visit', evidence.words),
+  roomOf('report', '/report', 'report.visit', report.words),
+  roomOf('team', '/team', 'people.team', peopleWords),
+]
 
 /** Puts the house together: pages, people and the front door over one database. */
 export const createApp = (given: AppGiven): { readonly site: Hono; readonly people: People } => {

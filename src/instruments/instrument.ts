@@ -55,6 +55,8 @@ export interface SearchGiven {
 export interface Instrument {
   /** The noun that is folder, route, table prefix and permission prefix. */
   readonly id: string
+  /** Studies stand behind one entry of the navigation; every other instrument has its own. */
+  readonly family?: 'studies'
   readonly words: Words<InstrumentWords>
   /** Framework ids it gives evidence about: `roadmap/1.4`, `guidelines/14.2`, `monitoring-2020/5.1`. */
   readonly serves: {

@@ -12,6 +12,8 @@ export interface Room {
   readonly path: string
   readonly permission: Permission
   readonly text: (visit: Visit) => string
+  /** Ids of the rooms that stand behind this entry. */
+  readonly holds?: readonly string[]
 }
 
 /** A room whose name stands in the words of its own slice under `title`. */
@@ -27,15 +29,14 @@ export const roomOf = (
   text: (visit) => visit.words(own)('title'),
 })
 
-/** Several such rooms, in the order of the navigation. */
-export const roomsOf = (
-  ...given: readonly {
-    id: string
-    path: string
-    permission: Permission
-    words: Words<{ readonly title: Record<never, never> }>
-  }[]
-): readonly Room[] => given.map((room) => roomOf(room.id, room.path, room.permission, room.words))
+/** The one entry behind which all studies stand. */
+export const studiesRoom = (studies: readonly string[]): Room => ({
+  id: 'studies',
+  path: '/studies',
+  permission: 'site.read',
+  text: (visit) => visit.words(words)('studies.title'),
+  holds: studies,
+})
 
 export interface FrameGiven {
   readonly assets: Assets
@@ -52,7 +53,11 @@ const navigationOf = (visit: Visit, view: View, rooms: readonly Room[]) => {
     label: visit.words(words)('navigation'),
     items: rooms
       .filter(({ permission }) => can(visit.actor, permission, { party: party.code }))
-      .map((room) => ({ text: room.text(visit), href: visit.to(room.path), current: view.room === room.id })),
+      .map(({ id, path, text, holds = [] }) => ({
+        text: text(visit),
+        href: visit.to(path),
+        current: view.room !== undefined && [id, ...holds].includes(view.room),
+      })),
   }
 }
 

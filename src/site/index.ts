@@ -5,11 +5,13 @@ import { accessibilityPage } from './pages/accessibility.page.tsx'
 import { historyPage } from './pages/history.page.tsx'
 import { homePage } from './pages/home.page.tsx'
 import { jobPages } from './pages/job.page.tsx'
-import { type InstrumentLink, partyPage } from './pages/party.page.tsx'
+import type { InstrumentLink } from './pages/doors.tsx'
+import { partyPage } from './pages/party.page.tsx'
 import { type SearchSource, searchPage } from './pages/search.page.tsx'
 import { statusPage } from './pages/status.page.tsx'
+import { studiesPage } from './pages/studies.page.tsx'
 
-export { frameOf, type Room, roomOf, roomsOf } from './frame.tsx'
+export { frameOf, type Room, roomOf, studiesRoom } from './frame.tsx'
 export { createSite, type SiteGiven } from './serve.ts'
 export { words } from './words/words.generated.ts'
 
@@ -37,6 +39,7 @@ export const sitePages = ({ version, listParties, map, instruments, sources }: S
   accessibilityPage,
   statusPage(version),
   partyPage(map, instruments),
+  studiesPage(instruments.filter(({ family }) => family === 'studies')),
   searchPage(sources),
   historyPage,
   ...jobPages,

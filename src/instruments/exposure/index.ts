@@ -13,6 +13,7 @@ import { words } from './words/words.generated.ts'
 /** How often works of a country are shown in a chart of positions: a study of the Convention's activity 2.1. */
 export const exposure: Instrument = {
   id: 'exposure',
+  family: 'studies',
   words,
   serves,
   tables: ['exposure_studies'],

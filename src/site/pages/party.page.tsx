@@ -1,15 +1,10 @@
 import { listFacts } from '../../evidence/index.ts'
 import { type Page, partyNameOf, type Visit } from '../../people/index.ts'
-import type { Words } from '../../platform/languages/words.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { Content } from '../../ui/content.ts'
 import { TextInput } from '../../ui/text-input/text-input.tsx'
 import { words } from '../words/words.generated.ts'
-
-export interface InstrumentLink {
-  readonly words: Words<{ readonly title: Record<never, never>; readonly purpose: Record<never, never> }>
-  readonly path: string
-}
+import { Doors, doorsOf, type InstrumentLink } from './doors.tsx'
 
 const SearchForm = ({ visit }: { visit: Visit }) => {
   const t = visit.words(words)
@@ -35,11 +30,7 @@ export const partyPage = (map: (visit: Visit) => Promise<Content>, instruments: 
     const facts = await listFacts(visit.db, visit.actor, { party })
     const name = partyNameOf(visit, party)
     const links = [
-      ...instruments.map((instrument) => ({
-        text: visit.words(instrument.words)('title'),
-        what: visit.words(instrument.words)('purpose'),
-        href: instrument.path,
-      })),
+      ...doorsOf(visit, instruments),
       {
         text: t('party.evidence'),
         what: t('party.evidence.what', { count: facts.filter(({ audience }) => audience === 'public').length }),
@@ -62,18 +53,7 @@ export const partyPage = (map: (visit: Visit) => Promise<Content>, instruments: 
             </a>
           </h2>
           {await map(visit)}
-          <dl class="or-doors">
-            {links.map(({ text, what, href }) => (
-              <div class="or-doors__door">
-                <dt class="govuk-heading-s">
-                  <a class="govuk-link" href={visit.to(href)}>
-                    {text}
-                  </a>
-                </dt>
-                <dd class="govuk-body">{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <Doors visit={visit} doors={links} />
           <SearchForm visit={visit} />
         </>
       ),
