@@ -3,7 +3,7 @@ export { type CountryList, countryLists } from './country-lists.ts'
 export { type CountCell, type CountFault, countCells, largestCount } from './counts-column.ts'
 export { LeftOutLog, type LeftOutRows } from './left-out.ts'
 export { type Cell, csvText } from './long-csv.ts'
-export { type InputRecord, type StudyRecord, studyRecord } from './record.ts'
+export { type FileRecord, type InputRecord, type StudyRecord, studyRecord } from './record.ts'
 export { repeatingCommand } from './repeating-command.ts'
 export { type IntervalRecord, type Resampling, resamplingFaults, usualResampling } from './resampling.ts'
 export { exposuresRole, readSlots, type Slots } from './slots.ts'
@@ -22,6 +22,8 @@ export {
   type StudyInput,
   type StudyInputs,
   type StudyLayout,
+  type StudyPart,
+  type StudyReading,
 } from './study-files.ts'
 export { readUsage, type Usage } from './usage.ts'
 export { playsRole, usageLayouts, usageRoles, usersRole, worksRole } from './usage-roles.ts'

@@ -25,11 +25,11 @@ export const repeatingCommand = (
   own: Readonly<Record<string, string | number | undefined>>,
   hasIntervals = true,
 ): string => {
-  const files = [...inputs.byRole].flatMap(([role, { file, mapping }]) => {
+  const files = [...inputs.byRole].flatMap(([role, { parts, mapping }]) => {
     const given = call.files[role]!
     const separator = given.separator === undefined ? undefined : separatorName(given.separator)
     return [
-      ...option(role, file.name),
+      ...parts.flatMap(({ file }) => option(role, file.name)),
       ...pairs(`${role}-column`, ownColumns(mapping, inputs.layout?.files[role]?.columns)),
       ...option(`${role}-encoding`, given.encoding),
       ...option(`${role}-separator`, separator),

@@ -14,6 +14,8 @@ export interface StudyCall {
   readonly format: 'json' | 'csv'
   /** The file the result goes to; standard output without one. */
   readonly out: string | undefined
+  /** The folder where what was read is kept; nothing is kept without one. */
+  readonly cache: string | undefined
   readonly own: ArgumentReader
 }
 
@@ -33,11 +35,17 @@ export class ArgumentReader {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** An option that may be given several times, each as it stands. */
+  texts(name: string): readonly string[] {
+    const value = this.#values[name]
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+  }
+
   /** Options given several times or with commas between their items. */
   list(name: string): readonly string[] {
-    const value = this.#values[name]
-    const texts = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
-    return texts.flatMap((text) => text.split(',')).flatMap((text) => (text.trim() === '' ? [] : [text.trim()]))
+    return this.texts(name)
+      .flatMap((text) => text.split(','))
+      .flatMap((text) => (text.trim() === '' ? [] : [text.trim()]))
   }
 
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
@@ -87,24 +95,37 @@ const optionsOf = (roles: readonly FileRole[], own: ParseArgsOptionsConfig): Par
   const one = { type: 'string' } as const
   const several = { type: 'string', multiple: true } as const
   const files = roles.flatMap(({ name }) => [
-    [name, one],
+    [name, several],
     [`${name}-column`, several],
     [`${name}-encoding`, one],
     [`${name}-separator`, one],
-    [`${name}-name`, one],
+    [`${name}-name`, several],
   ])
-  const every = { layout: one, spelling: several, replicates: one, seed: one, level: one, format: one, out: one }
+  const every = {
+    layout: one,
+    spelling: several,
+    replicates: one,
+    seed: one,
+    level: one,
+    format: one,
+    out: one,
+    cache: one,
+  }
   return { ...Object.fromEntries(files), ...own, ...every }
 }
 
-const fileOf = (reader: ArgumentReader, { name }: FileRole, path: string): StudyFile => {
+const fileOf = (reader: ArgumentReader, { name }: FileRole, paths: readonly string[]): StudyFile => {
   const separator = reader.text(`${name}-separator`)
   const encoding = reader.choice<Encoding>(`${name}-encoding`, encodings)
-  const spokenName = reader.text(`${name}-name`)
-  return {
+  const names = reader.texts(`${name}-name`)
+  const [first, ...further] = paths.map((path, at) => ({
     path,
+    ...(names[at] === undefined ? {} : { name: names[at] }),
+  }))
+  return {
+    ...first!,
+    ...(further.length > 0 ? { further } : {}),
     columns: reader.pairs(`${name}-column`, 'first'),
-    ...(spokenName === undefined ? {} : { name: spokenName }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(separator === undefined ? {} : { separator: separatorOf(separator) }),
   }
@@ -125,8 +146,8 @@ const callOf = (values: Values, roles: readonly FileRole[]): Result<StudyCall, F
   const own = new ArgumentReader(values)
   const files: Record<string, StudyFile> = {}
   for (const role of roles) {
-    const path = own.text(role.name)
-    if (path !== undefined && path !== '') files[role.name] = fileOf(own, role, path)
+    const paths = own.texts(role.name).filter((path) => path !== '')
+    if (paths.length > 0) files[role.name] = fileOf(own, role, paths)
     else if (role.required) own.refuse('argument-missing', role.name)
   }
   const resampling = {
@@ -139,11 +160,20 @@ const callOf = (values: Values, roles: readonly FileRole[]): Result<StudyCall, F
   const others = [...resamplingFaults(resampling), ...spellingFaults(spellings)]
   const faults = own.faults.length > 0 ? own.faults : others
   if (faults.length > 0) return notAccepted(...faults)
-  return accepted({ files, layout: own.text('layout'), spellings, resampling, format, out: own.text('out'), own })
+  return accepted({
+    files,
+    layout: own.text('layout'),
+    spellings,
+    resampling,
+    format,
+    out: own.text('out'),
+    cache: own.text('cache'),
+    own,
+  })
 }
 
 /**
- * Reads the words after `study <name>`: files by role with their columns, encodings, separators and names (`--plays-name`: what a file
+ * Reads the words after `study <name>`: files by role (several of one role are one table) with their columns, encodings, separators and names (`--plays-name`: what a file
  * stored under another name is called in the record), layout, spellings, resampling,
  * format, and the study's own options. Everything that cannot be read comes back as faults at once (`argument-…`).
  */

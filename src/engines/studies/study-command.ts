@@ -13,7 +13,7 @@ export interface StudyOutcome {
   readonly also?: readonly { readonly path: string; readonly text: string }[]
 }
 
-/** Told while files are read: bytes of all files, and rows so far. */
+/** Told while files are read: bytes and rows of all files so far. Bytes count half when a file was looked through, whole when it was read. */
 export interface StudyWatch {
   readonly progress: (done: { readonly bytes: number; readonly ofBytes: number; readonly rows: number }) => void
 }
@@ -30,7 +30,7 @@ export const studyNotes = (
   leftOut: LeftOutLog,
   unrecognised: readonly UnrecognisedSpelling[],
 ): Fault[] => {
-  const notes = [...inputs.byRole.values()].flatMap(({ file }) => file.notes)
+  const notes = [...inputs.byRole.values()].flatMap(({ parts }) => parts.flatMap(({ file }) => file.notes))
   const of = [...inputs.byRole.values()].reduce((sum, { rows }) => sum + rows, 0)
   if (leftOut.rows > 0) notes.push({ code: 'rows-left-out', values: { rows: leftOut.rows, of } })
   if (unrecognised.length > 0) {

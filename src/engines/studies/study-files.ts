@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import {
@@ -9,6 +10,8 @@ import {
   type Encoding,
   getCoded,
   isLayoutOf,
+  joinTables,
+  linesBefore,
   openDataFile,
   proposeMapping,
   type ReadPlays,
@@ -16,6 +19,8 @@ import {
   readTable,
   type Table,
 } from '../tables/index.ts'
+import { type FileMeter, ReadingMeter, shareRead } from './reading-meter.ts'
+import type { StudyWatch } from './study-command.ts'
 
 /** A part a file plays in a study (`plays`, `works`, `users` …), and the columns the study can use of it. */
 export interface FileRole {
@@ -24,10 +29,12 @@ export interface FileRole {
   readonly columns: readonly CanonicalColumn[]
 }
 
-/** One file: where it lies, and what the person says about it. */
+/** The file of a role, or several that are read as one table: where they lie, and what the person says about all of them. */
 export interface StudyFile {
   readonly path: string
   readonly name?: string
+  /** Further files with the same columns. */
+  readonly further?: readonly { readonly path: string; readonly name?: string }[]
   /** Canonical column → column of the file; wins over the layout. */
   readonly columns?: ColumnMapping
   readonly encoding?: Encoding
@@ -54,13 +61,22 @@ export const lineIdentifier = '#line'
 /** In place of a layout: the columns are those that were chosen and no others, even if the headers look familiar. */
 export const noLayout = 'none'
 
+/** One of the files behind a table: its rows, and how many lines stand before it when lines are counted through all of them. */
+export interface StudyPart {
+  readonly file: DataFile
+  readonly rows: number
+  readonly linesBefore: number
+}
+
 /** Files opened, mapped and read: columns by role and canonical name. */
 export interface StudyInput {
   readonly role: FileRole
+  /** The first file; `parts` are all of them. */
   readonly file: DataFile
+  readonly parts: readonly StudyPart[]
   readonly mapping: ColumnMapping
   readonly table: Table
-  /** Rows of the file, those with a wrong number of cells included. */
+  /** Rows of all files, those with a wrong number of cells included. */
   readonly rows: number
   /** Plays of a Parquet file, grouped as they were read; `table` is then empty. */
   readonly grouped?: ReadPlays
@@ -74,8 +90,22 @@ export interface StudyInputs {
 const about = (role: string, faults: readonly Fault[]): Fault[] =>
   faults.map((fault) => ({ ...fault, field: fault.field === undefined ? role : `${role}.${fault.field}` }))
 
-const hintsOf = (file: StudyFile, layout: LayoutFile | undefined) => ({
-  ...(file.name === undefined ? {} : { name: file.name }),
+/** Told how far the reading has come, and where reading is kept so that the same files need not be read again. */
+export interface StudyReading {
+  readonly watch?: StudyWatch | undefined
+  /** A folder where what was read is kept by the hash of its files. */
+  readonly cache?: string | undefined
+}
+
+interface OneFile {
+  readonly path: string
+  readonly name?: string
+}
+
+const filesOf = (given: StudyFile): readonly OneFile[] => [given, ...(given.further ?? [])]
+
+const hintsOf = (file: StudyFile, { name }: OneFile, layout: LayoutFile | undefined) => ({
+  ...(name === undefined ? {} : { name }),
   ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
   ...(layout?.names === undefined ? {} : { names: layout.names }),
   ...((file.separator ?? layout?.separator) ? { separator: file.separator ?? layout!.separator! } : {}),
@@ -84,29 +114,59 @@ const hintsOf = (file: StudyFile, layout: LayoutFile | undefined) => ({
 
 type Files = Readonly<Record<string, StudyFile>>
 
+interface Opened {
+  readonly file: DataFile
+  readonly meter: FileMeter
+}
+
+/** The size of a file, 0 where there is none: opening it says why. */
+const bytesOf = async (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+/** The same file twice would count all its rows twice. */
+const twiceFaults = (opened: readonly Opened[]): Fault[] =>
+  opened.flatMap(({ file }, at) => {
+    const twin = opened.slice(0, at).find((before) => before.file.sha256 === file.sha256)
+    return twin ? [{ code: 'same-file-twice', values: { name: file.name, other: twin.file.name } }] : []
+  })
+
 const openAll = async (
   roles: readonly FileRole[],
   files: Files,
   layout: StudyLayout | undefined,
-): Promise<Result<ReadonlyMap<string, DataFile>, Fault>> => {
-  const opened = new Map<string, DataFile>()
+  watch: StudyWatch | undefined,
+): Promise<Result<ReadonlyMap<string, readonly Opened[]>, Fault>> => {
+  const meter = new ReadingMeter(watch)
+  const wanted = roles.flatMap(({ name }) =>
+    files[name] ? filesOf(files[name]).map((one) => ({ role: name, one })) : [],
+  )
+  const meters: FileMeter[] = []
+  for (const { one } of wanted) meters.push(meter.add(await bytesOf(one.path)))
+  const opened = new Map<string, Opened[]>()
   const faults: Fault[] = []
-  for (const { name } of roles) {
-    const given = files[name]
-    if (!given) continue
-    const file = await openDataFile(given.path, hintsOf(given, layout?.files[name]))
-    if (file.ok) opened.set(name, file.value)
-    else faults.push(...about(name, file.faults))
+  for (const [at, { role, one }] of wanted.entries()) {
+    const hints = hintsOf(files[role]!, one, layout?.files[role])
+    const file = await openDataFile(one.path, hints, meters[at]!.surveyed)
+    if (file.ok) opened.set(role, [...(opened.get(role) ?? []), { file: file.value, meter: meters[at]! }])
+    else faults.push(...about(role, file.faults))
   }
+  for (const [role, several] of opened) faults.push(...about(role, twiceFaults(several)))
   return faults.length > 0 ? notAccepted(...faults) : accepted(opened)
 }
 
 /** The first layout whose files are all among those opened and hold its columns. Files without a header are never guessed. */
-const detectLayout = (layouts: readonly StudyLayout[], files: ReadonlyMap<string, DataFile>) =>
+const detectLayout = (layouts: readonly StudyLayout[], files: ReadonlyMap<string, readonly Opened[]>) =>
   layouts.find((layout) =>
-    [...files].every(([role, file]) => {
+    [...files].every(([role, opened]) => {
       const known = layout.files[role]
-      return known !== undefined && known.names === undefined && isLayoutOf(file.header, known.columns)
+      return (
+        known !== undefined &&
+        known.names === undefined &&
+        opened.every(({ file }) => isLayoutOf(file.header, known.columns))
+      )
     }),
   )
 
@@ -122,49 +182,71 @@ const mappingOf = (
 }
 
 /** Plays of Parquet files go straight into columns grouped by user: there may be very many. */
-const isGroupable = (role: FileRole, file: DataFile, mapping: ColumnMapping): boolean =>
-  role.name === 'plays' && file.format === 'parquet' && mapping['active_plays'] === undefined
+const isGroupable = (role: FileRole, opened: readonly Opened[], mapping: ColumnMapping): boolean =>
+  role.name === 'plays' &&
+  opened.every(({ file }) => file.format === 'parquet') &&
+  mapping['active_plays'] === undefined
 
 const noRows: Table = { rows: 0, lines: new Int32Array(0), columns: new Map(), ragged: { count: 0, lines: [] } }
 
+const missingColumns = (file: DataFile, columns: readonly string[]): Fault[] => {
+  const missing = columns.filter((column) => !file.header.includes(column))
+  if (missing.length === 0) return []
+  const values = { name: file.name, missing: missing.join(', '), found: file.header.join(', '), count: missing.length }
+  return [{ code: 'columns-missing', values }]
+}
+
 const readGrouped = async (
   role: FileRole,
-  given: StudyFile,
-  file: DataFile,
+  opened: readonly Opened[],
   mapping: ColumnMapping,
 ): Promise<Result<StudyInput, Fault>> => {
   const plays = mapping['plays']
   const columns = { user: mapping['user_id']!, work: mapping['work_id']!, ...(plays === undefined ? {} : { plays }) }
-  const strange = Object.values(columns).filter((column) => !file.header.includes(column))
-  if (strange.length > 0) {
-    const values = {
-      name: file.name,
-      missing: strange.join(', '),
-      found: file.header.join(', '),
-      count: strange.length,
-    }
-    return notAccepted({ code: 'columns-missing', values })
+  const faults = opened.flatMap(({ file }) => missingColumns(file, Object.values(columns)))
+  if (faults.length > 0) return notAccepted(...faults)
+  const parts = opened.map(({ file }) => ({ file, rows: file.rowsToldByFile ?? 0, linesBefore: 0 }))
+  const progress = (rows: number, of: number) => {
+    for (const [at, { meter }] of opened.entries()) meter.read((parts[at]!.rows * rows) / of, rows / of)
   }
-  const read = await readPlaysByUser([given.path], columns)
+  const read = await readPlaysByUser(
+    opened.map(({ file }) => file.path),
+    columns,
+    { progress },
+  )
+  const { file } = parts[0]!
   if (!read.ok)
     return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { ...fault.values, name: file.name } })))
-  return accepted({ role, file, mapping, table: noRows, rows: read.value.rows, grouped: read.value })
+  return accepted({ role, file, parts, mapping, table: noRows, rows: read.value.rows, grouped: read.value })
 }
 
 const readOne = async (
   role: FileRole,
   given: StudyFile,
-  file: DataFile,
+  opened: readonly Opened[],
   layout: StudyLayout | undefined,
 ): Promise<Result<StudyInput, Fault>> => {
+  const { file } = opened[0]!
   const mapping = mappingOf(role, given, file, layout?.files[role.name])
   if (!mapping.ok) return mapping
   const wanted = [...new Set(Object.values(mapping.value))].filter((column) => column !== lineIdentifier)
-  if (isGroupable(role, file, mapping.value)) return readGrouped(role, given, file, mapping.value)
-  const table = await readTable(file, { coded: wanted })
-  if (!table.ok) return table
-  const rows = table.value.rows + table.value.ragged.count
-  return accepted({ role, file, mapping: mapping.value, table: table.value, rows })
+  if (isGroupable(role, opened, mapping.value)) return readGrouped(role, opened, mapping.value)
+  const tables: Table[] = []
+  const faults: Fault[] = []
+  for (const { file, meter } of opened) {
+    const table = await readTable(file, { coded: wanted }, (rows, bytes) => meter.read(rows, shareRead(file, bytes)))
+    if (table.ok) tables.push(table.value)
+    else faults.push(...table.faults)
+    meter.read(table.ok ? table.value.rows : 0, 1)
+  }
+  if (faults.length > 0) return notAccepted(...faults)
+  const before = linesBefore(tables)
+  const parts = opened.map(({ file }, at): StudyPart => {
+    const { rows, ragged } = tables[at]!
+    return { file, rows: rows + ragged.count, linesBefore: before[at]! }
+  })
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  return accepted({ role, file, parts, mapping: mapping.value, table: joinTables(tables), rows })
 }
 
 /**
@@ -176,21 +258,22 @@ export const openStudy = async (
   layouts: readonly StudyLayout[],
   files: Files,
   wantedLayout: string | undefined,
+  { watch }: StudyReading = {},
 ): Promise<Result<StudyInputs, Fault>> => {
   const named = layouts.find(({ id }) => id === wantedLayout)
   if (wantedLayout !== undefined && wantedLayout !== noLayout && !named) {
     const known = [...layouts.map(({ id }) => id), noLayout].join(', ')
     return notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: wantedLayout, known } })
   }
-  const opened = await openAll(roles, files, named)
+  const opened = await openAll(roles, files, named, watch)
   if (!opened.ok) return opened
   const layout = named ?? (wantedLayout === noLayout ? undefined : detectLayout(layouts, opened.value))
   const byRole = new Map<string, StudyInput>()
   const faults: Fault[] = []
   for (const role of roles) {
-    const file = opened.value.get(role.name)
-    if (!file) continue
-    const read = await readOne(role, files[role.name]!, file, layout)
+    const own = opened.value.get(role.name)
+    if (!own) continue
+    const read = await readOne(role, files[role.name]!, own, layout)
     if (read.ok) byRole.set(role.name, read.value)
     else faults.push(...about(role.name, read.faults))
   }

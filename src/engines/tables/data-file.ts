@@ -29,6 +29,8 @@ export interface DataFile {
   readonly path: string
   readonly name: string
   readonly bytes: number
+  /** Bytes of the text inside; those of the file where there is no text or no packing. */
+  readonly unpackedBytes: number
   readonly sha256: string
   readonly compression: Compression
   readonly format: 'delimited' | 'json-lines' | 'workbook' | 'parquet'
@@ -43,6 +45,8 @@ export interface DataFile {
   /** The unpacked bytes, kept when the file is small. */
   readonly kept: readonly Buffer[] | undefined
   readonly sheet: WorkbookSheet | undefined
+  /** How many rows there are, where the file itself says it. */
+  readonly rowsToldByFile?: number
 }
 
 const keepUpToBytes = 16 * 1024 ** 2
@@ -67,14 +71,17 @@ interface Survey {
   readonly sha256: string
 }
 
+/** Hears how many bytes of the file have been looked through. */
+type Told = (bytes: number) => void
+
 /** One pass over the file: its hash, its encoding, its head, and the bytes themselves when they are few. */
-const survey = async (path: string, compression: Compression): Promise<Survey> => {
+const survey = async (path: string, compression: Compression, told: Told | undefined): Promise<Survey> => {
   const probe = new EncodingProbe()
   const hash = createHash('sha256')
   let kept: Buffer[] | undefined = []
   let head: Buffer = Buffer.alloc(0)
   let unpackedBytes = 0
-  for await (const piece of piecesOf(path, compression)) {
+  for await (const piece of piecesOf(path, compression, told)) {
     if (compression === 'none') hash.update(piece)
     probe.push(piece)
     if (head.length < headBytes) head = Buffer.concat([head, piece.subarray(0, headBytes - head.length)])
@@ -129,17 +136,32 @@ const readableHead = async (found: Survey, encoding: EncodingFinding): Promise<B
 const columnNames = (header: readonly string[]): string[] =>
   header.map((name, at) => (name.trim() === '' ? `#${at + 1}` : name.trim()))
 
-const surveyFile = async (path: string, name: string, hints: FileHints): Promise<Result<DataFile, Fault>> => {
+const surveyFile = async (
+  path: string,
+  name: string,
+  hints: FileHints,
+  told?: Told,
+): Promise<Result<DataFile, Fault>> => {
   const bytes = (await stat(path)).size
   const head = await readHead(path)
   const compression = compressionOf(head)
-  if (compression === 'none' && contentKindOf(head) === 'parquet') return fromParquet(path, name, bytes)
-  const found = await survey(path, compression)
+  if (compression === 'none' && contentKindOf(head) === 'parquet') return fromParquet(path, name, bytes, told)
+  const found = await survey(path, compression, told)
   const kind = contentKindOf(found.head)
   if (kind === 'empty' || found.head.toString('latin1').trim() === '')
     return notAccepted({ code: 'empty-file', values: { name } })
   if (refusedKinds.has(kind)) return notAccepted({ code: `is-${kind}`, values: { name } })
-  const base = { path, name, bytes, sha256: found.sha256, compression, encoding: found.encoding, kept: found.kept }
+  const { unpackedBytes } = found
+  const base = {
+    path,
+    name,
+    bytes,
+    unpackedBytes,
+    sha256: found.sha256,
+    compression,
+    encoding: found.encoding,
+    kept: found.kept,
+  }
   if (kind === 'parquet') return notAccepted({ code: 'packed-parquet', values: { name } })
   if (kind === 'zip') return fromWorkbook(base, found, hints)
   const encoding = hints.encoding ? { ...found.encoding, encoding: hints.encoding, certain: true } : found.encoding
@@ -155,7 +177,7 @@ const surveyFile = async (path: string, name: string, hints: FileHints): Promise
   return kind === 'json-lines' ? fromJsonLines(text, readable) : fromDelimited(text, readable, hints)
 }
 
-type Base = Pick<DataFile, 'path' | 'name' | 'bytes' | 'sha256' | 'compression' | 'encoding' | 'kept'>
+type Base = Pick<DataFile, 'path' | 'name' | 'bytes' | 'unpackedBytes' | 'sha256' | 'compression' | 'encoding' | 'kept'>
 type TextBase = Base & Pick<DataFile, 'notes' | 'sheet'>
 
 const fromDelimited = (base: TextBase, head: Buffer, hints: FileHints): Result<DataFile, Fault> => {
@@ -197,7 +219,12 @@ const fromJsonLines = (base: TextBase, head: Buffer): Result<DataFile, Fault> =>
 
 const certainUtf8: EncodingFinding = { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }
 
-const fromParquet = async (path: string, name: string, bytes: number): Promise<Result<DataFile, Fault>> => {
+const fromParquet = async (
+  path: string,
+  name: string,
+  bytes: number,
+  told?: Told,
+): Promise<Result<DataFile, Fault>> => {
   const found = await surveyParquet(path, 20)
   if (!found.ok) return notAccepted(...found.faults.map((fault) => ({ ...fault, values: { name, ...fault.values } })))
   const { header, rows, sample } = found.value
@@ -206,7 +233,9 @@ const fromParquet = async (path: string, name: string, bytes: number): Promise<R
     path,
     name,
     bytes,
-    sha256: await sha256Of(path),
+    unpackedBytes: bytes,
+    sha256: await sha256Of(path, told),
+    rowsToldByFile: rows,
     compression: 'none',
     encoding: certainUtf8,
     kept: undefined,
@@ -243,12 +272,16 @@ const fromWorkbook = async (base: Base, found: Survey, hints: FileHints): Promis
 
 /**
  * Looks a data file through: kind, packing, encoding, separator, columns, first rows, SHA-256. Memory stays bounded: small
- * files are kept, large ones are read again. A file that cannot be read as a table comes back as faults (`fault.<code>`).
+ * files are kept, large ones are read again; `told` hears how many of its bytes were looked through. A file that cannot be read as a table comes back as faults (`fault.<code>`).
  */
-export const openDataFile = async (path: string, hints: FileHints = {}): Promise<Result<DataFile, Fault>> => {
+export const openDataFile = async (
+  path: string,
+  hints: FileHints = {},
+  told?: (bytes: number) => void,
+): Promise<Result<DataFile, Fault>> => {
   const name = hints.name ?? basename(path)
   try {
-    return await surveyFile(path, name, hints)
+    return await surveyFile(path, name, hints, told)
   } catch (error) {
     if (error instanceof UnreadableSource)
       return notAccepted({ ...error.fault, values: { name, ...error.fault.values } })

@@ -53,16 +53,25 @@ const unpacked = (file: Readable, compression: Compression): Readable => {
   return file.pipe(unpack)
 }
 
-/** The unpacked bytes of a file in pieces of about a megabyte. Throws UnreadableSource for damaged or oversized packing. */
-export async function* piecesOf(path: string, compression: Compression): AsyncGenerator<Buffer> {
+/**
+ * The unpacked bytes of a file in pieces of about a megabyte; `told` hears how many bytes of the file itself have been read. Throws
+ * UnreadableSource for damaged or oversized packing.
+ */
+export async function* piecesOf(
+  path: string,
+  compression: Compression,
+  told?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   const limit = compression === 'none' ? Infinity : allowedBytes((await stat(path)).size)
   let total = 0
-  const stream = unpacked(createReadStream(path, { highWaterMark: pieceBytes }), compression)
+  const file = createReadStream(path, { highWaterMark: pieceBytes })
+  const stream = unpacked(file, compression)
   try {
     for await (const piece of stream) {
       total += (piece as Buffer).length
       if (total > limit)
         throw new UnreadableSource({ code: 'unpacked-too-large', values: { megabytes: Math.floor(limit / 1024 ** 2) } })
+      told?.(file.bytesRead)
       yield piece as Buffer
     }
   } catch (error) {
@@ -76,8 +85,12 @@ export async function* piecesOf(path: string, compression: Compression): AsyncGe
 }
 
 /** SHA-256 of a file as it lies on the disk, in hexadecimal. */
-export const sha256Of = async (path: string): Promise<string> => {
+export const sha256Of = async (path: string, told?: (bytes: number) => void): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) hash.update(piece as Buffer)
+  const file = createReadStream(path, { highWaterMark: pieceBytes })
+  for await (const piece of file) {
+    hash.update(piece as Buffer)
+    told?.(file.bytesRead)
+  }
   return hash.digest('hex')
 }

@@ -23,4 +23,5 @@ export {
   type RaggedRows,
   type Table,
 } from './table.ts'
+export { joinTables, linesBefore } from './join-tables.ts'
 export { readWorkbook, type WorkbookSheet } from './workbook.ts'

@@ -16,7 +16,7 @@ export interface ColumnsWanted {
   readonly numbers?: readonly string[]
 }
 
-/** Told now and then how far the reading has come. Returning `false` stops it: the fault is `reading-stopped`. */
+/** Told now and then how far the reading has come, in rows and in bytes of `unpackedBytes`. Returning `false` stops it: the fault is `reading-stopped`. */
 export type ReadProgress = (rows: number, bytes: number) => boolean | void
 
 const raggedLinesListed = 10
@@ -231,7 +231,8 @@ const fromParquet = async (
   wanted: ColumnsWanted,
   progress: ReadProgress | undefined,
 ): Promise<Result<Table, Fault>> => {
-  const told = progress && ((rows: number) => progress(rows, 0))
+  const told =
+    progress && ((rows: number) => progress(rows, (file.bytes * rows) / Math.max(1, file.rowsToldByFile ?? rows)))
   const read = await readParquetColumns(file.path, wanted.coded, wanted.numbers ?? [], told)
   if (read.ok) return checked(file, read.value)
   return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { name: file.name, ...fault.values } })))

@@ -135,13 +135,15 @@ const resampling =
   'the interval of one week weights titles alone; the catalogue is taken as it is'
 
 /** `study discoverability …`: what there is against what is shown (lists) or played and paid (plays). */
-export const discoverability: StudyCommand = async (words) => {
+export const discoverability: StudyCommand = async (words, watch) => {
   const call = readStudyCall(words, everyRole, own)
   if (!call.ok) return call
   const options = optionsOf(call.value)
   if (!options.ok) return options
-  if (call.value.files['plays']) return usageDiscoverability(call.value, options.value.rule)
-  const inputs = await openStudy(discoverabilityRoles, discoverabilityLayouts, call.value.files, call.value.layout)
+  if (call.value.files['plays']) return usageDiscoverability(call.value, options.value.rule, watch)
+  const inputs = await openStudy(discoverabilityRoles, discoverabilityLayouts, call.value.files, call.value.layout, {
+    watch,
+  })
   if (!inputs.ok) return inputs
   const data = readFunnel(inputs.value, call.value.spellings, options.value.dates)
   const fault = chartFault(data)

@@ -8,6 +8,7 @@ import {
   repeatingCommand,
   type StudyCall,
   type StudyOutcome,
+  type StudyWatch,
   studyNotes,
   studyRecord,
   usageLayouts,
@@ -69,8 +70,9 @@ const csvOf = ({ countries, overall, origins }: UsageFunnelDocument): string =>
 export const usageDiscoverability = async (
   call: StudyCall,
   rule: CoProductionRule,
+  watch?: StudyWatch,
 ): Promise<Result<StudyOutcome, Fault>> => {
-  const inputs = await openStudy(usageRoles, usageLayouts, call.files, call.layout)
+  const inputs = await openStudy(usageRoles, usageLayouts, call.files, call.layout, { watch, cache: call.cache })
   if (!inputs.ok) return inputs
   const usage = readUsage(inputs.value, call.spellings)
   if (usage.totalPlays === 0)

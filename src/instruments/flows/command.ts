@@ -111,13 +111,16 @@ const limits = [
 ]
 
 /** `study flows …`: where works come from and where they go, from a table of flows, from plays, or from charts. */
-export const flows: StudyCommand = async (words) => {
+export const flows: StudyCommand = async (words, watch) => {
   const call = readStudyCall(words, everyRole, own)
   if (!call.ok) return call
   const options = optionsOf(call.value)
   if (!options.ok) return options
   const roles = sources[options.value.source]
-  const inputs = await openStudy(roles, flowLayouts, call.value.files, call.value.layout)
+  const inputs = await openStudy(roles, flowLayouts, call.value.files, call.value.layout, {
+    watch,
+    cache: call.value.cache,
+  })
   if (!inputs.ok) return inputs
   const observed = observe(inputs.value, call.value, options.value)
   if (!observed.ok) return observed

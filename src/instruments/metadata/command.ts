@@ -34,12 +34,15 @@ const limits = [
 ]
 
 /** `study metadata …`: what the identifiers and descriptions of a list of works or creators are worth. */
-export const metadata: StudyCommand = async (words) => {
+export const metadata: StudyCommand = async (words, watch) => {
   const call = readStudyCall(words, metadataRoles, own)
   if (!call.ok) return call
   const wanted = call.value.own.choice('sector', sectors)
   if (call.value.own.faults.length > 0) return notAccepted(...call.value.own.faults)
-  const inputs = await openStudy(metadataRoles, metadataLayouts, call.value.files, call.value.layout)
+  const inputs = await openStudy(metadataRoles, metadataLayouts, call.value.files, call.value.layout, {
+    watch,
+    cache: call.value.cache,
+  })
   if (!inputs.ok) return inputs
   const input = inputs.value.byRole.get('works')!
   const useful = new Set<string>([...identifierColumns, 'title', 'creator'])

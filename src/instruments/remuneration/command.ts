@@ -150,12 +150,15 @@ export const remunerationOf = (
 }
 
 /** `study remuneration …`: payout models compared on the same plays. */
-export const remuneration: StudyCommand = async (words) => {
+export const remuneration: StudyCommand = async (words, watch) => {
   const call = readStudyCall(words, usageRoles, own)
   if (!call.ok) return call
   const options = optionsOf(call.value)
   if (!options.ok) return options
-  const inputs = await openStudy(usageRoles, usageLayouts, call.value.files, call.value.layout)
+  const inputs = await openStudy(usageRoles, usageLayouts, call.value.files, call.value.layout, {
+    watch,
+    cache: call.value.cache,
+  })
   if (!inputs.ok) return inputs
   const study = remunerationOf(call.value, inputs.value, options.value)
   if (!study.ok) return study
