@@ -6,7 +6,7 @@ import {
   type StudyInput,
   type StudyRecord,
 } from '../../engines/studies/index.ts'
-import { creatorIdentifiers, type Sector } from './columns.ts'
+import type { Sector } from './columns.ts'
 import { type DuplicateFindings, descriptions, duplicatesByDescription, duplicatesByIdentifier } from './duplicates.ts'
 import {
   type Completeness,
@@ -17,7 +17,8 @@ import {
   valuesOf,
 } from './fields.ts'
 import { type IdentifierReading, readIdentifiers } from './identifiers.ts'
-import { type WorkItem, worklistOf } from './worklist.ts'
+import { type Reach, type Traceability, traceabilityOf } from './traceability.ts'
+import { countProblems, type WorkItem, worklistOf } from './worklist.ts'
 
 /** What a column of identifiers is worth. Repaired ones are counted apart from valid ones: a repair is proven, but it is a repair. */
 export interface IdentifierFindings {
@@ -38,21 +39,12 @@ export interface IdentifierFindings {
   readonly duplicates: DuplicateFindings
 }
 
-/** How far the way from a work to the person behind it can be followed by identifiers alone. */
-export interface Traceability {
-  readonly rows: number
-  readonly with_creator: number
-  /** A valid or repaired identifier of the work, recording or product. */
-  readonly with_work_identifier: number
-  readonly with_creator_identifier: number
-  readonly whole_way: number
-}
-
 export interface MetadataDocument {
   readonly rows: number
   readonly sector: Sector
   readonly identifiers: Readonly<Record<string, IdentifierFindings>>
   readonly completeness: Readonly<Record<string, Completeness>>
+  readonly reach: Reach
   readonly traceability: Traceability
   readonly same_title_and_creator: DuplicateFindings
   readonly repeated_work_ids: number
@@ -60,7 +52,14 @@ export interface MetadataDocument {
   readonly languages?: Recognition
   readonly gender?: Readonly<Record<string, number>>
   readonly type?: Readonly<Record<string, number>>
-  readonly worklist: { readonly items: number; readonly first: readonly WorkItem[] }
+  readonly worklist: {
+    readonly items: number
+    /** Items with a proven proposal. */
+    readonly proposals: number
+    /** Items by kind of problem. */
+    readonly problems: Readonly<Record<string, number>>
+    readonly first: readonly WorkItem[]
+  }
   readonly left_out: { readonly rows: readonly LeftOutRows[] }
   readonly method: StudyRecord
 }
@@ -100,36 +99,18 @@ const identifierFindings = (reading: IdentifierReading, duplicates: DuplicateFin
   }
 }
 
-const traceabilityOf = (input: StudyInput, identifiers: readonly IdentifierReading[]): Traceability => {
-  const creator = findColumn(input, 'creator')
-  const hasOne = (ofCreator: boolean, row: number) =>
-    identifiers.some(
-      ({ kind, byRow }) => creatorIdentifiers.has(kind) === ofCreator && byRow[row]!.compact !== undefined,
-    )
-  const counts = { with_creator: 0, with_work_identifier: 0, with_creator_identifier: 0, whole_way: 0 }
-  for (let row = 0; row < input.table.rows; row++) {
-    const named = creator ? creator.dictionary[creator.codes[row]!]!.trim() !== '' : false
-    const [ofWork, ofCreator] = [hasOne(false, row), hasOne(true, row)]
-    if (named) counts.with_creator++
-    if (ofWork) counts.with_work_identifier++
-    if (ofCreator) counts.with_creator_identifier++
-    if (named && ofWork && ofCreator) counts.whole_way++
-  }
-  return { rows: input.table.rows, ...counts }
-}
-
-const repeatedWorkIds = (input: StudyInput): number => {
+/** Rows whose identifier an earlier row has. */
+const repeatedIdRows = (input: StudyInput): readonly number[] => {
   const column = findColumn(input, 'work_id')
-  if (!column) return 0
+  if (!column) return []
   const seen = new Set<string>()
-  let repeated = 0
-  for (const code of column.codes) {
+  const rows: number[] = []
+  column.codes.forEach((code, row) => {
     const id = column.dictionary[code]!.trim()
-    if (id === '') continue
-    if (seen.has(id)) repeated++
+    if (id !== '' && seen.has(id)) rows.push(row)
     seen.add(id)
-  }
-  return repeated
+  })
+  return rows
 }
 
 const shownItems = 50
@@ -144,12 +125,17 @@ export const metadataFindings = (
   const describe = descriptions(input)
   const shared = identifiers.map((reading) => duplicatesByIdentifier(reading, describe))
   const twice = duplicatesByDescription(input.table.rows, describe, identifiers)
-  const worklist = worklistOf(
-    input,
-    identifiers,
-    shared.map(({ conflictRows }) => conflictRows),
-  )
+  const completeness = completenessOf(input, sector)
   const [countries, languages] = [countryRecognition(input, spellings), languageRecognition(input)]
+  const repeatedIds = repeatedIdRows(input)
+  const worklist = worklistOf(input, identifiers, {
+    sharing: shared.map(({ conflictRows }) => conflictRows),
+    sameWork: twice.conflictRows,
+    repeatedIds,
+    expected: Object.keys(completeness).filter((field) => completeness[field]!.column && completeness[field]!.expected),
+    strangeCountries: countries?.strangeCells ?? new Set(),
+    strangeLanguages: languages?.strangeCells ?? new Set(),
+  })
   const [gender, type] = [valuesOf(input, 'gender'), valuesOf(input, 'type')]
   const findings = {
     rows: input.table.rows,
@@ -157,15 +143,20 @@ export const metadataFindings = (
     identifiers: Object.fromEntries(
       identifiers.map((reading, at) => [reading.kind, identifierFindings(reading, shared[at]!.findings)]),
     ),
-    completeness: completenessOf(input, sector),
-    traceability: traceabilityOf(input, identifiers),
+    completeness,
+    ...traceabilityOf(input, identifiers),
     same_title_and_creator: twice.findings,
-    repeated_work_ids: repeatedWorkIds(input),
-    ...(countries ? { countries } : {}),
-    ...(languages ? { languages } : {}),
+    repeated_work_ids: repeatedIds.length,
+    ...(countries ? { countries: countries.recognition } : {}),
+    ...(languages ? { languages: languages.recognition } : {}),
     ...(gender ? { gender } : {}),
     ...(type ? { type } : {}),
-    worklist: { items: worklist.length, first: worklist.slice(0, shownItems) },
+    worklist: {
+      items: worklist.length,
+      proposals: worklist.filter(({ proposal }) => proposal !== null).length,
+      problems: countProblems(worklist),
+      first: worklist.slice(0, shownItems),
+    },
   }
   return { findings, worklist }
 }

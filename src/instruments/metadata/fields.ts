@@ -27,7 +27,7 @@ const rowsPerEntry = ({ codes, dictionary }: CodedColumn): Uint32Array => {
 }
 
 /** Cells that say nothing: empty, an empty list, or a word that stands for nothing. */
-const isFilled = (text: string): boolean => !/^(\[\s*\]|n\/?a|null|none|nan|unknown|-)?$/i.test(text.trim())
+export const isFilled = (text: string): boolean => !/^(\[\s*\]|n\/?a|null|none|nan|unknown|-)?$/i.test(text.trim())
 
 const filledRows = (column: CodedColumn): number => {
   const rows = rowsPerEntry(column)
@@ -56,21 +56,34 @@ export interface Recognition {
 
 const listed = 100
 
+/** A recognition with the cells, as they are written, that hold something unknown. */
+export interface FieldReading {
+  readonly recognition: Recognition
+  readonly strangeCells: ReadonlySet<string>
+}
+
 /** Countries of origin that can be read as such; a city or a region is listed, not guessed. */
 export const countryRecognition = (
   input: StudyInput,
   spellings: Readonly<Record<string, string>>,
-): Recognition | undefined => {
+): FieldReading | undefined => {
   const column = findColumn(input, 'origin')
   if (!column) return undefined
-  const { byEntry, unrecognised } = countryEntries(column, countryLookup(spellings), new CountryPlaces())
+  const lookup = countryLookup(spellings)
+  const { byEntry, unrecognised } = countryEntries(column, lookup, new CountryPlaces())
   const rows = rowsPerEntry(column)
   const recognised = byEntry.reduce((sum, places, entry) => sum + (places.length > 0 ? rows[entry]! : 0), 0)
-  return { filled: filledRows(column), recognised, unrecognised: unrecognised.slice(0, listed) }
+  const isStrange = (text: string) =>
+    isFilled(text) && lookup(text) === undefined && listItems(text).some((item) => lookup(item) === undefined)
+  const shown = unrecognised.filter(({ spelling }) => isFilled(spelling))
+  return {
+    recognition: { filled: filledRows(column), recognised, unrecognised: shown.slice(0, listed) },
+    strangeCells: new Set(column.dictionary.filter(isStrange)),
+  }
 }
 
 /** Languages that can be read as BCP 47 tags or known names. */
-export const languageRecognition = (input: StudyInput): Recognition | undefined => {
+export const languageRecognition = (input: StudyInput): FieldReading | undefined => {
   const column = findColumn(input, 'language')
   if (!column) return undefined
   const rows = rowsPerEntry(column)
@@ -82,7 +95,10 @@ export const languageRecognition = (input: StudyInput): Recognition | undefined 
     else strange.push({ spelling: text, rows: rows[entry]!, suggestion: null })
   })
   strange.sort((a, b) => b.rows - a.rows || (a.spelling < b.spelling ? -1 : 1))
-  return { filled: filledRows(column), recognised, unrecognised: strange.slice(0, listed) }
+  return {
+    recognition: { filled: filledRows(column), recognised, unrecognised: strange.slice(0, listed) },
+    strangeCells: new Set(strange.map(({ spelling }) => spelling)),
+  }
 }
 
 /** Rows by what a field says, the empty ones as `unknown`. */

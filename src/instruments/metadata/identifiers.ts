@@ -2,6 +2,7 @@ import { diagnoseIdentifier, findIsbn13BySibling, type IdentifierDiagnosis } fro
 import { findColumn, type StudyInput } from '../../engines/studies/index.ts'
 import type { CodedColumn } from '../../engines/tables/index.ts'
 import { type IdentifierColumn, identifierColumns } from './columns.ts'
+import { isFilled } from './fields.ts'
 
 /** One identifier as it stands: what it is worth, what happened to it, and what it was, where that can be proven. */
 export interface CellDiagnosis {
@@ -42,13 +43,25 @@ const ofDiagnosis = (found: IdentifierDiagnosis): CellDiagnosis => {
   return { state: 'invalid', fault: found.fault ?? 'format', ...damage }
 }
 
-/** The diagnosis of one cell by itself. */
-export const diagnoseCell = (kind: IdentifierColumn, text: string): CellDiagnosis => {
+const diagnoseOne = (kind: IdentifierColumn, text: string): CellDiagnosis => {
+  if (!isFilled(text)) return { state: 'empty' }
   if (kind !== 'mbid') return ofDiagnosis(diagnoseIdentifier(kind, text))
   const plain = text.trim().toLowerCase()
-  if (plain === '') return { state: 'empty' }
   return uuid.test(plain) ? { state: 'valid', compact: plain } : { state: 'invalid', fault: 'format' }
 }
+
+const severity = ['empty', 'valid', 'repaired', 'invalid'] as const
+
+/** Several identifiers in one cell, as reports of sales write them: the cell is worth what the worst of them is worth. */
+const together = (parts: readonly CellDiagnosis[]): CellDiagnosis => {
+  const worst = parts.reduce((a, b) => (severity.indexOf(b.state) > severity.indexOf(a.state) ? b : a))
+  if (worst.state === 'empty' || worst.state === 'invalid') return worst
+  return { ...worst, compact: parts.flatMap(({ compact }) => compact ?? []).join('|') }
+}
+
+/** The diagnosis of one cell by itself; several identifiers are parted by `|`. A word that stands for nothing is empty. */
+export const diagnoseCell = (kind: IdentifierColumn, text: string): CellDiagnosis =>
+  text.includes('|') ? together(text.split('|').map((part) => diagnoseOne(kind, part))) : diagnoseOne(kind, text)
 
 const withSibling = (
   cell: CellDiagnosis,

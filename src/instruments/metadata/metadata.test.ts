@@ -58,17 +58,17 @@ describe('identifiers damaged on their way through a spreadsheet', () => {
   it('the worklist proposes what is proven and nothing else, as text that a spreadsheet leaves alone', async () => {
     const { worklist } = await documentOf(books)
     expect(worklist.split('\r\n')).toEqual([
-      'line,work_id,field,found,problem,proposal',
-      "2,1,isbn-10,'439023483,lost-zeros,'0439023483",
-      "2,1,isbn-10,'439023483,same-identifier-for-different-works,",
-      "2,1,isbn-13,9.78043902348e+12,scientific-notation,'9780439023481",
-      "3,2,isbn-10,'0316015849,same-identifier-for-different-works,",
-      "4,3,isbn-10,'0316015849,same-identifier-for-different-works,",
-      '4,3,isbn-13,9.78043902348e+12,disagrees-with-isbn-10,',
-      "5,4,isbn-10,'1234567890,check-digit,",
-      '5,4,isbn-13,9.78043902348e+12,scientific-notation,',
-      "6,5,isbn-10,'0439023483,same-identifier-for-different-works,",
-      "6,5,isbn-13,,empty,'9780439023481",
+      'line,work_id,title,field,found,problem,proposal',
+      "2,1,The Hunger Games,isbn-10,'439023483,lost-zeros,'0439023483",
+      "2,1,The Hunger Games,isbn-10,'439023483,same-identifier-for-different-works,",
+      "2,1,The Hunger Games,isbn-13,9.78043902348e+12,scientific-notation,'9780439023481",
+      "3,2,Twilight,isbn-10,'0316015849,same-identifier-for-different-works,",
+      "4,3,Another,isbn-10,'0316015849,same-identifier-for-different-works,",
+      '4,3,Another,isbn-13,9.78043902348e+12,disagrees-with-isbn-10,',
+      "5,4,Lost,isbn-10,'1234567890,check-digit,",
+      '5,4,Lost,isbn-13,9.78043902348e+12,scientific-notation,',
+      "6,5,Bare,isbn-10,'0439023483,same-identifier-for-different-works,",
+      "6,5,Bare,isbn-13,,missing,'9780439023481",
       '',
     ])
   })
