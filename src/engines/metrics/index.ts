@@ -151,6 +151,18 @@ export {
   mcintoshDiversity,
   strongDominance,
 } from './simpson.ts'
+export { kishEffectiveSize, shareDesignEffect, weightsDesignEffect } from './survey/effective-size.ts'
+export { adjustedParity, parityRatio, payGap } from './survey/parity.ts'
+export {
+  checkStrata,
+  designFreedom,
+  equalGroups,
+  rescaledBootstrap,
+  rescaledFactors,
+  type StratifiedUnits,
+} from './survey/rescaled-bootstrap.ts'
+export { coefficientOfVariation, type Sureness, shareInterval, studentInterval } from './survey/survey-intervals.ts'
+export { risingOrder, weightedMedian, weightedQuantileOfRising } from './survey/weighted-median.ts'
 export {
   brayCurtis,
   hornMorisita,
