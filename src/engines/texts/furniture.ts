@@ -35,3 +35,22 @@ export const repeatedFurniture = (lines: readonly TextLine[], pageStarts: readon
     .filter((line) => (pages.get(shape(line.text))?.size ?? 0) > pageStarts.length / 2)
     .map((line) => [line.start, line.end] as const)
 }
+
+const capitals = /\p{Lu}/gu
+const small = /\p{Ll}/u
+
+/**
+ * Where the wording of a stretch ends: before lines in capitals at its foot, which are the heading of what comes next and were
+ * left with the article before it. The end as given when there are none, or when the whole stretch is set in capitals.
+ */
+export const endOfWording = (source: string, start: number, end: number): number => {
+  let stop = end
+  for (let at = end; at > start; ) {
+    const lineStart = Math.max(start, source.lastIndexOf('\n', at - 1) + 1)
+    if (small.test(source.slice(lineStart, at)) || end - lineStart > 300) break
+    if (lineStart === start) return end
+    stop = lineStart
+    at = lineStart - 1
+  }
+  return (source.slice(stop, end).match(capitals)?.length ?? 0) >= 8 ? stop : end
+}

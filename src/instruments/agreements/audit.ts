@@ -13,6 +13,7 @@ import {
   type WordingMatch,
 } from '../../engines/texts/find-wording.ts'
 import { type FoldedText, foldText } from '../../engines/texts/fold.ts'
+import { endOfWording } from '../../engines/texts/furniture.ts'
 import { detectLanguage } from '../../engines/texts/language.ts'
 import { withoutMarkup } from '../../engines/texts/markup.ts'
 import { stemSieve } from '../../engines/texts/sift.ts'
@@ -181,7 +182,8 @@ export const createAuditor = (types: readonly ClauseType[] = clauseTypes): Audit
   const compiled = types.map(compileType)
   const anySieve = stemSieve(types.flatMap(({ stems }) => stems))
   const auditNode = (document: TextDocument, node: TextNode, found: Map<ClauseTypeName, Found[]>): void => {
-    const folded = foldText(document.source, node.start, node.end, document)
+    const end = endOfWording(document.source, node.start, node.end)
+    const folded = foldText(document.source, node.start, end, document)
     if (!anySieve.test(folded.text)) return
     const passage: Passage = {
       document,

@@ -11,6 +11,7 @@ const exclusionEn = [
   'shall not cover',
   'does not cover',
   'exclud',
+  'nothing in this (agreement|part|title|chapter|section|article) ..20.. (applies|apply)',
 ]
 const exclusionEs = [
   'con excepcion de',
@@ -325,6 +326,12 @@ export const audiovisualCarveoutExamples: readonly RuleExample[] = [
     language: 'en',
     headings: 'telecommunications',
     text: 'This Chapter shall not apply to measures affecting the distribution of broadcasting and audio-visual services.',
+  },
+  {
+    language: 'en',
+    headings: 'subsidies',
+    text: 'Nothing in this Agreement applies to public support given to audiovisual services.',
+    rule: 'audiovisual-carveout.scope-list',
   },
   { language: 'en', headings: 'cooperation', text: 'They shall promote cooperation in the audio-visual sector.' },
   {

@@ -2,7 +2,10 @@ import type { ClauseType, RuleExample } from './clause-type.ts'
 
 const industries = ['cultural industr(y|ies)']
 const secteurs = ['industries? culturelles?', 'secteurs? culturels?']
-const industrias = ['industrias? culturales?']
+const industrias = ['industrias? cultural']
+
+/** The place where the term is defined is not the place where it is exempted. */
+const defined = ['cultural industr(y|ies)"? means']
 
 const neverAnException = ['intellectual property', 'plant material', 'illicit']
 
@@ -42,7 +45,8 @@ export const culturalException: ClauseType = {
                 'not to be construed to apply',
               ],
             ],
-            without: ['means (a )?person', 'most favou?red nation'],
+            not: defined,
+            without: ['most favou?red nation'],
             clear: 160,
             before: 260,
             after: 160,
@@ -224,6 +228,13 @@ export const culturalException: ClauseType = {
             before: 220,
             after: 60,
           },
+          {
+            cue: [
+              'exceptions? (applicable|relating|related) to cultur',
+              'exceptions? for (culture|cultural)',
+              'cultural exception',
+            ],
+          },
         ],
         fr: [
           {
@@ -236,6 +247,13 @@ export const culturalException: ClauseType = {
             with: [["ne s'applique", "a l'exception des", "a l'exclusion des", 'aucune disposition du present']],
             before: 220,
             after: 100,
+          },
+          {
+            cue: [
+              'exceptions? (applicables?|relatives?) a la culture',
+              'exception culturelle',
+              'exceptions culturelles',
+            ],
           },
         ],
         es: [
@@ -250,6 +268,7 @@ export const culturalException: ClauseType = {
             before: 220,
             after: 100,
           },
+          { cue: ['excepcion(es)? (aplicables?|relativas?) a la cultura', 'excepcion(es)? cultural'] },
         ],
       },
     },
@@ -385,6 +404,31 @@ export const culturalExceptionExamples: readonly RuleExample[] = [
     headings: 'investment | most-favoured-nation treatment',
     text: 'Each Party reserves the right to any measure that accords differential treatment involving cultural industries.',
     rule: 'cultural-exception.mfn',
+  },
+  {
+    language: 'en',
+    text: 'Cultural industry means a person engaged in publishing. This Agreement does not apply to measures with respect to a cultural industry.',
+    rule: 'cultural-exception.exempt',
+  },
+  {
+    language: 'es',
+    text: 'El Acuerdo no se aplica a una medida que una Parte mantenga con respecto a una industria cultural.',
+    rule: 'cultural-exception.exempt',
+  },
+  {
+    language: 'en',
+    text: 'The two sides recall the exceptions applicable to culture in the chapters on services and on procurement.',
+    rule: 'cultural-exception.services-or-measures',
+  },
+  {
+    language: 'fr',
+    text: 'Sont rappelées les exceptions applicables à la culture que prévoient les chapitres sur les services.',
+    rule: 'cultural-exception.services-or-measures',
+  },
+  {
+    language: 'es',
+    text: 'Se recuerdan las excepciones aplicables a la cultura previstas en los capítulos de servicios.',
+    rule: 'cultural-exception.services-or-measures',
   },
   { language: 'en', text: 'cultural industries means persons engaged in publishing of books' },
   { language: 'en', text: 'Farming of agricultural industries shall not apply to fisheries.' },

@@ -115,7 +115,8 @@ export const customsDuties: ClauseType = {
                 'produits? numerique',
                 'par voie electronique',
                 'par des moyens electroniques',
-                'par moyen electronique',
+                'par moyens? electronique',
+                'livraisons? ..30.. electronique',
               ],
               [
                 'ne peu',
@@ -163,6 +164,12 @@ export const customsDutiesExamples: readonly RuleExample[] = [
     language: 'fr',
     headings: 'commerce électronique',
     text: 'Les Parties n’imposent pas de droits de douane sur les transmissions électroniques.',
+    rule: 'customs-duties.not-imposed',
+  },
+  {
+    language: 'fr',
+    headings: 'commerce électronique',
+    text: 'Les livraisons par voie électronique sont des services et ne peuvent être soumises à des droits de douane.',
     rule: 'customs-duties.not-imposed',
   },
   {

@@ -35,14 +35,12 @@ export const dataFlows: ClauseType = {
     'datos personales',
     'transferencia transfronteriza',
     'libre circulacion de',
-    'libre circulation des donnees',
     'data by electronic',
     'transfert transf',
     'transferts transf',
     'localizacion de datos',
     'localisation des donnees',
-    'libre circulation des',
-    'libre circulation de donnees',
+    'libre circulation d',
     'flux transf',
   ],
   rules: [
@@ -57,8 +55,19 @@ export const dataFlows: ClauseType = {
               'cross border transfers? of (information|data)',
               'transfer of (information|data) by electronic',
               'cross border (electronic )?information flows?',
+              'cross border data flows?',
             ],
-            with: [['allow', 'permit', 'not prevent', 'not restrict', 'not prohibit']],
+            with: [
+              [
+                'allow',
+                'permit',
+                'not prevent',
+                'not restrict',
+                'not prohibit',
+                'not be (restricted|prohibited|prevented)',
+                '(no|neither) party ..20.. (prevent|restrict|prohibit)',
+              ],
+            ],
             before: 80,
             after: 80,
             under: ['electronic', 'e commerce', 'digital', 'data'],
@@ -91,7 +100,7 @@ export const dataFlows: ClauseType = {
         en: [
           {
             cue: ['computing facilities', 'data locali(s|z)ation', 'locate servers'],
-            with: [['shall require', 'condition for', 'not require', 'may require']],
+            with: [['shall require', 'condition for', 'not require', 'may require', 'requiring the use', 'prohibit']],
             notUnder: ['definition', 'scope', 'dispute'],
           },
         ],
@@ -172,14 +181,29 @@ export const dataFlows: ClauseType = {
             notUnder: [...sectoral, 'conclusion', 'data processing'],
             without: ['guidelines (on|concerning|governing) ..80.. flows'],
           },
+          {
+            cue: ['free (movement|flow|circulation) of (such|these|those) data'],
+            with: [['personal data']],
+            notUnder: [...sectoral, 'conclusion', 'data processing', 'foreign', 'security', 'justice'],
+          },
         ],
         es: [
+          {
+            cue: ['libre circulacion de (esos|estos|dichos|tales) datos'],
+            with: [['datos personales']],
+            notUnder: ['financier', 'telecom'],
+          },
           {
             cue: ['(libre circulacion|flujos? transfronterizos?) de (los )?datos personales'],
             notUnder: ['financier', 'telecom'],
           },
         ],
         fr: [
+          {
+            cue: ['libre circulation de ces donnees', 'libre circulation desdites donnees'],
+            with: [['donnees (a caractere personnel|personnelles)']],
+            notUnder: ['financier', 'telecom'],
+          },
           {
             cue: [
               '(libre circulation|flux transfrontieres?|flux transfrontaliers?) (des|de) donnees (a caractere personnel|personnelles)',
@@ -222,6 +246,30 @@ export const dataFlowsExamples: readonly RuleExample[] = [
     headings: 'commerce électronique',
     text: 'favoriser les flux transfrontières de données',
     rule: 'data-flows.work-to-maintain',
+  },
+  {
+    language: 'en',
+    headings: 'digital trade',
+    text: 'No Party shall prohibit or restrict the cross-border transfer of information by electronic means.',
+    rule: 'data-flows.must-allow',
+  },
+  {
+    language: 'en',
+    headings: 'digital trade',
+    text: 'Cross-border data flows shall not be restricted by requiring the use of computing facilities on its soil.',
+    rule: 'data-flows.must-allow',
+  },
+  {
+    language: 'en',
+    headings: 'economic provisions',
+    text: 'measures that protect personal data, so that barriers to the free movement of such data fall away',
+    rule: 'data-flows.personal-data',
+  },
+  {
+    language: 'fr',
+    headings: 'dispositions économiques',
+    text: 'protéger les données à caractère personnel afin d’éliminer les entraves à la libre circulation de ces données',
+    rule: 'data-flows.personal-data',
   },
   {
     language: 'en',

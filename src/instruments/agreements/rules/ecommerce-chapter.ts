@@ -53,7 +53,7 @@ export const ecommerceChapter: ClauseType = {
       wordings: {
         en: [
           {
-            cue: ['electronic commerce', 'e commerce'],
+            cue: ['electronic commerce', 'e commerce', 'digital trade', 'trade enabled by electronic means'],
             with: [['recogni', 'promote', 'facilitat', 'apply to', 'applicab', 'encourag', 'affecting', 'barriers']],
             under: titleEn,
             notUnder: [
@@ -139,7 +139,7 @@ export const ecommerceChapter: ClauseType = {
               'personal (data|information)',
             ],
             under: titleEn,
-            notUnder: ['cooperation', 'co operation'],
+            notUnder: ['cooperation', 'co operation', 'computer services', 'data processing'],
           },
         ],
         es: [
@@ -182,6 +182,12 @@ export const ecommerceChapterExamples: readonly RuleExample[] = [
     language: 'en',
     headings: 'chapter nine | electronic commerce',
     text: 'The Parties recognise the growth that electronic commerce brings.',
+    rule: 'ecommerce-chapter.objectives',
+  },
+  {
+    language: 'en',
+    headings: 'chapter nine | digital trade | objective',
+    text: 'The aim of this Chapter is to facilitate digital trade and to keep the online world open.',
     rule: 'ecommerce-chapter.objectives',
   },
   {

@@ -40,8 +40,25 @@ export const preferentialTreatment: ClauseType = {
               'benefits ..80.. (domestic|national) (films?|productions?)',
             ],
           },
+          {
+            cue: [
+              '(promotion|promoting) of (local|regional|national)( or regional| and regional| or national)? cultural content',
+              '(promotion|promoting) of local (or|and) regional cultural content',
+            ],
+            with: [
+              ['co produc', 'audio visual'],
+              ['entitled', 'benefit', 'qualify', 'eligible'],
+            ],
+          },
         ],
         es: [
+          {
+            cue: ['promocion de(l)? contenidos? cultural(es)? (local|regional|nacional)'],
+            with: [
+              ['coproduc', 'co produc', 'audiovisual'],
+              ['benefici', 'derecho a', 'acoger'],
+            ],
+          },
           {
             cue: ['produccion(es)? nacional(es)?', 'obras? nacional(es)?'],
             with: [
@@ -51,6 +68,16 @@ export const preferentialTreatment: ClauseType = {
           },
         ],
         fr: [
+          {
+            cue: [
+              'promotion du contenu culturel (local|regional|national)',
+              'promotion de contenus culturels (locaux|regionaux)',
+            ],
+            with: [
+              ['coproduc', 'co produc', 'audiovisuel'],
+              ['beneficie', 'benefice', 'admissible'],
+            ],
+          },
           {
             cue: ['productions? nationales?', 'oeuvres? nationales?'],
             with: [
@@ -172,6 +199,11 @@ export const preferentialTreatmentExamples: readonly RuleExample[] = [
   {
     language: 'en',
     text: 'Works made under the agreement shall be deemed to be national productions of either Party.',
+    rule: 'preferential-treatment.national-production',
+  },
+  {
+    language: 'en',
+    text: 'Co-produced audiovisual works may benefit from schemes for the promotion of local or regional cultural content.',
     rule: 'preferential-treatment.national-production',
   },
   {
