@@ -135,7 +135,11 @@ const orderByWork = (works: Int32Array, length: number, workCount: number): Uint
 
 const grouped = (rows: PlayRows, userCount: number, workCount: number) => {
   const order = orderByWork(rows.works, rows.length, workCount)
-  const pick = (values: Int32Array | Float64Array) => Float64Array.from(order, (row) => values[row]!)
+  const pick = (values: Int32Array | Float64Array) => {
+    const picked = new Float64Array(order.length)
+    for (let at = 0; at < order.length; at++) picked[at] = values[order[at]!]!
+    return picked
+  }
   const [users, works] = [pick(rows.users), pick(rows.works)]
   const plays = groupPlaysByUser(users, works, userCount, workCount, pick(rows.counts))
   const active = rows.active && groupPlaysByUser(users, works, userCount, workCount, pick(rows.active))

@@ -10,7 +10,7 @@ import {
   shownLabels,
   type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
-import { type FlowIntervals, flowIntervals, meanOfUsers, noIntervals, twoWayLocalInterval } from './intervals.ts'
+import { allIntervals, entriesByGroup, type FlowIntervals, noIntervals } from './intervals.ts'
 import {
   type Concentration,
   concentrationOf,
@@ -80,15 +80,6 @@ export interface FlowsDocument {
     readonly notes: Readonly<Record<string, number>>
   }
   readonly method: StudyRecord
-}
-
-/** Observations of each destination, in their order. */
-const byDestination = (data: Observations): Int32Array[] => {
-  const lists = data.countries.map(() => [] as number[])
-  data.destination.forEach((place, at) => {
-    if (place >= 0) lists[place]!.push(at)
-  })
-  return lists.map((list) => Int32Array.from(list))
 }
 
 /** Distinct persons behind every cell of the table, and behind every destination and origin; nothing when no persons are in the data. */
@@ -208,16 +199,15 @@ export const flowsFindings = (
 ): Omit<FlowsDocument, 'method'> => {
   const table = flowTable(data)
   const persons = personsOf(data)
-  const lists = byDestination(data)
+  const lists = entriesByGroup({ of: data.destination, count: data.countries.length })
   const everywhere = data.countries.map(() => true)
   const shownRows = persons ? shownLabels(persons.destinations) : everywhere
   const shownColumns = persons ? shownLabels(persons.origins) : everywhere
   const hidden = persons && hiddenCells(persons.cells, table.n + 1, table.n + 1)
-  const whole = flowIntervals(data, list, resampling)
+  const intervals = allIntervals(data, list, resampling)
   const destinations = data.countries.flatMap((code, place): [string, DestinationFlows][] => {
     const own = lists[place]!
     if (own.length === 0 || !shownRows[place]) return []
-    const intervals = data.clusters.kind === 'none' ? noIntervals : flowIntervals(data, list, resampling, own)
     const totals = originTotals(table, [place])
     if (hidden)
       for (let column = 0; column < table.n; column++) if (hidden[place * (table.n + 1) + column]) totals[column] = 0
@@ -226,7 +216,11 @@ export const flowsFindings = (
     const open = Object.fromEntries(
       Object.entries(shares).filter(([origin]) => totals[data.countries.indexOf(origin)]! > 0),
     )
-    const found = { ...scopeFlows(table, data.countries, list, [place]), ...intervalsOf(intervals), origins: open }
+    const found = {
+      ...scopeFlows(table, data.countries, list, [place]),
+      ...intervalsOf(intervals.destinations[place]!),
+      origins: open,
+    }
     return [[code, isHomeHidden ? { ...found, ...noLocalShare } : found]]
   })
   const shares = sharesByCode(originTotals(table), data.countries)
@@ -240,9 +234,9 @@ export const flowsFindings = (
         list,
         Array.from({ length: table.n + 1 }, (_, row) => row),
       ),
-      ...intervalsOf(whole),
-      mean_of_users_local_share: meanOfUsers(data),
-      two_way_local_interval: twoWayLocalInterval(data, resampling),
+      ...intervalsOf(intervals.whole),
+      mean_of_users_local_share: intervals.mean_of_users,
+      two_way_local_interval: intervals.two_way,
       origins: Object.fromEntries(
         Object.entries(shares).filter(([code]) => shownColumns[data.countries.indexOf(code)]),
       ),

@@ -7,38 +7,19 @@ import {
   microMacroShare,
   percentileInterval,
   randomStreams,
-  twoWayBootstrap,
 } from '../../engines/metrics/index.ts'
 import type { CountryList, IntervalRecord, Resampling } from '../../engines/studies/index.ts'
+import { columns, flowParts, width } from './flow-parts.ts'
 import type { Observations } from './observations.ts'
-
-/** Columns of the cells: own works used at home, of known origin and destination; works of the list, of known origin. */
-const columns = { local: 0, known: 1, developing: 2, knownOrigin: 3 } as const
-const width = 4
+import { type Grouping, groupedTwoWayTotals } from './two-way-totals.ts'
 
 const none: IntervalRecord = { low: null, high: null, standard_error: null }
 
 /** Above so many users the clusters are random groups of users. */
 const mostClusters = 20_000
 
-/** What observation `at` adds to each column. */
-const partsOf = (
-  data: Observations,
-  developing: readonly boolean[],
-  at: number,
-): readonly [number, number, number, number] => {
-  const { starts, groups, credits } = data.credits
-  const [work, home, amount] = [data.work[at]!, data.destination[at]!, data.amount[at]!]
-  const end = starts[work + 1]!
-  if (starts[work] === end) return [0, 0, 0, 0]
-  let [local, ofList, all] = [0, 0, 0]
-  for (let c = starts[work]!; c < end; c++) {
-    if (groups[c] === home) local += credits[c]!
-    if (developing[groups[c]!]) ofList += credits[c]!
-    all += credits[c]!
-  }
-  return [home < 0 ? 0 : amount * local, home < 0 ? 0 : amount * all, amount * ofList, amount * all]
-}
+/** More plays × replicates than this, and the two-way interval would take too long to wait for. */
+const mostTwoWaySteps = 1e9
 
 const intervalOf = (values: Float64Array, level: number): IntervalRecord => {
   const there = values.filter((value) => !Number.isNaN(value))
@@ -65,110 +46,116 @@ const fromTotals = (totals: Float64Array, level: number): FlowIntervals => ({
   ),
 })
 
-/** Sums per cluster of some observations (all without `only`), clusters without any left out where only some are meant. */
-const cellsOf = (
-  data: Observations,
-  developing: readonly boolean[],
-  first: Int32Array,
-  count: number,
-  only?: Int32Array,
-): ClusterCells => {
-  const place = only ? new Int32Array(count).fill(-1) : undefined
+/** Sums per cluster of all observations. */
+const cellsOf = (parts: Float64Array, first: Int32Array, count: number): ClusterCells => {
+  const cells = new Float64Array(count * width)
+  for (let at = 0; at < first.length; at++) {
+    const [into, from] = [first[at]! * width, at * width]
+    for (let k = 0; k < width; k++) cells[into + k]! += parts[from + k]!
+  }
+  return { cells, width }
+}
+
+/** Sums per cluster of some observations; clusters without any are left out. `place` is as long as there are clusters, all −1, and is so again afterwards. */
+const cellsOfSome = (parts: Float64Array, first: Int32Array, entries: Int32Array, place: Int32Array): ClusterCells => {
   let used = 0
-  const cells: number[] | Float64Array = only ? [] : new Float64Array(count * width)
-  const entries = only ?? Int32Array.from({ length: data.amount.length }, (_, at) => at)
+  for (const at of entries) if (place[first[at]!]! < 0) place[first[at]!] = used++
+  const cells = new Float64Array(used * width)
   for (const at of entries) {
-    let cluster = first[at]!
-    if (place) {
-      if (place[cluster]! < 0) {
-        place[cluster] = used++
-        ;(cells as number[]).push(0, 0, 0, 0)
-      }
-      cluster = place[cluster]!
-    }
-    const parts = partsOf(data, developing, at)
-    for (let k = 0; k < width; k++) cells[cluster * width + k]! += parts[k]!
+    const [into, from] = [place[first[at]!]! * width, at * width]
+    for (let k = 0; k < width; k++) cells[into + k]! += parts[from + k]!
   }
-  return { cells: Float64Array.from(cells), width }
+  for (const at of entries) place[first[at]!] = -1
+  return { cells, width }
 }
 
-const twoWayTotals = (
-  data: Observations,
-  developing: readonly boolean[],
-  sides: { first: Int32Array; count: number; second: Int32Array; secondCount: number },
-  { replicates, seed }: Resampling,
-  only?: Int32Array,
-): Float64Array => {
-  const entries = only ?? Int32Array.from({ length: data.amount.length }, (_, at) => at)
-  const [first, second, column, amounts]: [number[], number[], number[], number[]] = [[], [], [], []]
-  for (const at of entries)
-    partsOf(data, developing, at).forEach((amount, k) => {
-      if (amount === 0) return
-      first.push(sides.first[at]!)
-      second.push(sides.second[at]!)
-      column.push(k)
-      amounts.push(amount)
-    })
-  const twoWay = {
-    first: Int32Array.from(first),
-    second: Int32Array.from(second),
-    firstCount: sides.count,
-    secondCount: sides.secondCount,
-    columns: Uint8Array.from(column),
-    width,
-    amounts: Float64Array.from(amounts),
-  }
-  return twoWayBootstrap(twoWay, { replicates, streams: randomStreams(seed) })
+/** The observations of each group, in their order. */
+export const entriesByGroup = ({ of, count }: Grouping): Int32Array[] => {
+  const ends = new Uint32Array(count)
+  for (const group of of) if (group >= 0) ends[group]!++
+  const lists = Array.from(ends, (length) => new Int32Array(length))
+  ends.fill(0)
+  for (let at = 0; at < of.length; at++) if (of[at]! >= 0) lists[of[at]!]![ends[of[at]!]!++] = at
+  return lists
 }
 
-/** Intervals of the shares of all observations or of some, by the clusters the data have. */
-export const flowIntervals = (
-  data: Observations,
-  list: CountryList,
-  resampling: Resampling,
-  only?: Int32Array,
-): FlowIntervals => {
-  const { clusters } = data
-  if (clusters.kind === 'none' || only?.length === 0) return noIntervals
-  const developing = data.countries.map((code) => list.has(code))
-  if (clusters.kind === 'title-and-week')
-    return fromTotals(twoWayTotals(data, developing, clusters, resampling, only), resampling.level)
-  const own = cellsOf(data, developing, clusters.first, clusters.count, only)
-  const cells = mergeClusters(own, mostClusters, resampling.seed)
-  const { replicates, seed, level } = resampling
-  return fromTotals(clusterBootstrap(cells, { replicates, streams: randomStreams(seed) }), level)
+/** Intervals of all observations, of those of each destination and of each period. */
+export interface AllIntervals {
+  readonly whole: FlowIntervals
+  readonly destinations: readonly FlowIntervals[]
+  readonly periods: readonly FlowIntervals[]
+  /** Mean over users of the local share of each, beside the share of all plays: heavy users carry the latter. */
+  readonly mean_of_users: number | null
+  /** For plays: the interval when works are as much a draw as users are. Null for other data and very many plays. */
+  readonly two_way: IntervalRecord | null
 }
 
-/** More plays × replicates than this, and the two-way interval would take too long to wait for. */
-const mostTwoWaySteps = 1e9
-
-/** For plays: the interval when works are as much a draw as users are. Null for other data and very many plays. */
-export const twoWayLocalInterval = (data: Observations, resampling: Resampling): IntervalRecord | null => {
-  const { clusters } = data
-  if (clusters.kind !== 'users' || data.amount.length * resampling.replicates > mostTwoWaySteps) return null
-  const sides = { ...clusters, second: data.work, secondCount: data.credits.starts.length - 1 }
-  const totals = twoWayTotals(
-    data,
-    data.countries.map(() => false),
-    sides,
-    resampling,
-  )
-  return fromTotals(totals, resampling.level).local_share
-}
-
-/** Mean over users of the local share of each, beside the share of all plays: heavy users carry the latter. */
-export const meanOfUsers = (data: Observations): number | null => {
-  const { clusters } = data
-  if (clusters.kind !== 'users') return null
-  const { cells } = cellsOf(
-    data,
-    data.countries.map(() => false),
-    clusters.first,
-    clusters.count,
-  )
-  const [parts, wholes] = [0, 1].map((k) =>
-    Float64Array.from({ length: clusters.count }, (_, user) => cells[user * width + k]!),
+const meanOfUsers = ({ cells }: ClusterCells, count: number): number | null => {
+  const [parts, wholes] = [columns.local, columns.known].map((k) =>
+    Float64Array.from({ length: count }, (_, user) => cells[user * width + k]!),
   )
   const { macro } = microMacroShare(parts!, wholes!)
   return Number.isNaN(macro) ? null : macro
+}
+
+type Clustered = Extract<Observations['clusters'], { kind: 'users' | 'votes' }>
+
+const clusteredIntervals = (
+  data: Observations,
+  clusters: Clustered,
+  parts: Float64Array,
+  groupings: readonly Grouping[],
+  { replicates, seed, level }: Resampling,
+): AllIntervals => {
+  const draw = (own: ClusterCells): FlowIntervals => {
+    if (own.cells.length === 0) return noIntervals
+    const cells = mergeClusters(own, mostClusters, seed)
+    return fromTotals(clusterBootstrap(cells, { replicates, streams: randomStreams(seed) }), level)
+  }
+  const { first, count } = clusters
+  const place = new Int32Array(count).fill(-1)
+  const whole = cellsOf(parts, first, count)
+  const [destinations, periods] = groupings.map((grouping) =>
+    entriesByGroup(grouping).map((entries) => draw(cellsOfSome(parts, first, entries, place))),
+  )
+  const isUsers = clusters.kind === 'users'
+  const withWorks = isUsers && data.amount.length * replicates <= mostTwoWaySteps
+  const sides = { first, firstCount: count, second: data.work, secondCount: data.credits.starts.length - 1 }
+  const twoWay = () => groupedTwoWayTotals(parts, sides, [], { replicates, streams: randomStreams(seed) }).whole
+  return {
+    whole: draw(whole),
+    destinations: destinations!,
+    periods: periods ?? [],
+    mean_of_users: isUsers ? meanOfUsers(whole, count) : null,
+    two_way: withWorks ? fromTotals(twoWay(), level).local_share : null,
+  }
+}
+
+/** Every interval of the data, by the clusters they have; none where they are no sample. */
+export const allIntervals = (data: Observations, list: CountryList, resampling: Resampling): AllIntervals => {
+  const { clusters } = data
+  const byDestination = { of: data.destination, count: data.countries.length }
+  const groupings =
+    data.periods.length < 2 ? [byDestination] : [byDestination, { of: data.period, count: data.periods.length }]
+  if (clusters.kind === 'none')
+    return {
+      whole: noIntervals,
+      destinations: data.countries.map(() => noIntervals),
+      periods: data.periods.map(() => noIntervals),
+      mean_of_users: null,
+      two_way: null,
+    }
+  const parts = flowParts(data, list)
+  if (clusters.kind !== 'title-and-week') return clusteredIntervals(data, clusters, parts, groupings, resampling)
+  const { replicates, seed, level } = resampling
+  const sides = { ...clusters, firstCount: clusters.count }
+  const totals = groupedTwoWayTotals(parts, sides, groupings, { replicates, streams: randomStreams(seed) })
+  const [destinations, periods] = totals.groups.map((groups) => groups.map((group) => fromTotals(group, level)))
+  return {
+    whole: fromTotals(totals.whole, level),
+    destinations: destinations!,
+    periods: periods ?? [],
+    mean_of_users: null,
+    two_way: null,
+  }
 }
