@@ -15,10 +15,12 @@ import type { Fault } from '../../kernel/fault.ts'
 import { minorDigits } from '../../kernel/money.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { remunerationCsv, statementsCsv } from './csv.ts'
-import { type RemunerationDocument, remunerationFindings } from './document.ts'
+import type { RemunerationDocument } from './document.ts'
+import { remunerationFindings } from './findings.ts'
 import { minorAmount, readLedger } from './ledger.ts'
 import { creditRules, modelNames, type RemunerationOptions } from './options.ts'
-import type { Statement } from './statements.ts'
+import { statementFileText } from './statement-file.ts'
+import { type Statements, statementAt, statementsOf } from './statements.ts'
 
 const own = {
   models: { type: 'string', multiple: true },
@@ -134,18 +136,19 @@ export const remunerationOf = (
   call: StudyCall,
   inputs: StudyInputs,
   options: RemunerationOptions,
-): Result<{ document: RemunerationDocument; statements: readonly Statement[]; notes: readonly Fault[] }, Fault> => {
+): Result<{ document: RemunerationDocument; statements: Statements; notes: readonly Fault[] }, Fault> => {
   const ledger = readLedger(inputs, call.spellings, options)
   if (!ledger.ok) return ledger
-  const { statements, ...findings } = remunerationFindings(ledger.value, options, call.resampling)
-  const unknown = options.statements.filter((name) => !statements.some(({ creator }) => creator === name))
+  const { findings, models } = remunerationFindings(ledger.value, options, call.resampling)
+  const { creators, usage } = ledger.value
+  const unknown = options.statements.filter((name) => !creators.includes(name))
   if (unknown.length > 0)
     return notAccepted({ code: 'no-such-creator', field: 'statement', values: { creator: unknown.join(', ') } })
+  const statements = statementsOf(ledger.value, models, options.currency)
   const command = repeatingCommand('remuneration', call, inputs, settledWords(options))
   const method = studyRecord('remuneration', command, call, inputs, { rules, limits, resampling })
-  const asked = statements.filter(({ creator }) => options.statements.includes(creator))
+  const asked = creators.flatMap((name, at) => (options.statements.includes(name) ? [statementAt(statements, at)] : []))
   const document = { ...findings, statements: asked, method }
-  const { usage } = ledger.value
   return accepted({ document, statements, notes: studyNotes(inputs, usage.leftOut, usage.unrecognised) })
 }
 
@@ -168,6 +171,8 @@ export const remuneration: StudyCommand = async (words, watch) => {
     text: call.value.format === 'json' ? jsonText(document) : remunerationCsv(document),
     out: call.value.out,
     notes,
-    ...(path === undefined ? {} : { also: [{ path, text: statementsCsv(statements) }] }),
+    ...(path === undefined
+      ? {}
+      : { also: [{ path, text: (/\.jsonl$/i.test(path) ? statementFileText : statementsCsv)(statements) }] }),
   })
 }

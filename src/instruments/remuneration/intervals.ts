@@ -2,7 +2,6 @@ import {
   bcaInterval,
   bootstrapPayeeTotals,
   bootstrapStandardError,
-  clusterBootstrap,
   gini,
   giniInPlace,
   jackknifeInterval,
@@ -23,15 +22,14 @@ export interface Replicates {
   readonly columns: number
 }
 
-/** Draws whole users with replacement. Models drawn with one seed are drawn alike, so that their differences are paired. */
-export const drawReplicates = (cells: ModelCells, model: Model, { replicates, seed }: Resampling): Replicates => {
-  const totals = clusterBootstrap(cells, { replicates, streams: randomStreams(seed) })
-  const money = new Float64Array(replicates * cells.columns)
-  for (let r = 0; r < replicates; r++) {
-    const row = totals.subarray(r * cells.width, (r + 1) * cells.width)
-    money.set(moneyOf(row, cells, model), r * cells.columns)
-  }
-  return { money, columns: cells.columns }
+/** The money of a model in every replicate, from column totals of its cells. */
+export const moneyOfReplicates = (totals: Float64Array, cells: ModelCells, model: Model): Replicates => {
+  const { columns, width } = cells
+  const replicates = totals.length / width
+  const money = new Float64Array(replicates * columns)
+  for (let r = 0; r < replicates; r++)
+    money.set(moneyOf(totals.subarray(r * width, (r + 1) * width), cells, model), r * columns)
+  return { money, columns }
 }
 
 /** A statistic of every replicate; it gets the money of the columns and must not keep it. */

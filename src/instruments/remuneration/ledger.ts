@@ -10,6 +10,7 @@ export interface Ledger {
   /** Creators by name, in rising order; `creator[w]` is the place of the creator of work w. */
   readonly creators: readonly string[]
   readonly creator: Uint32Array
+  readonly title: readonly string[] | undefined
   readonly genre: readonly string[] | undefined
   readonly gender: readonly string[] | undefined
   /** Whole minor units per user. */
@@ -91,6 +92,7 @@ export const readLedger = (
   return accepted({
     usage,
     ...creatorsOf(inputs, usage),
+    title: textsByWork(inputs, usage, 'title'),
     genre: textsByWork(inputs, usage, 'genre'),
     gender: textsByWork(inputs, usage, 'gender'),
     ...feesOf(inputs, usage, options),

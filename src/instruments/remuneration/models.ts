@@ -21,6 +21,9 @@ export interface Model {
   readonly parameters: Readonly<Record<string, string | number>>
 }
 
+/** One play counts one: the terms that pro-rata, user-centric and their mixture share. */
+const plainTerms: Terms = {}
+
 const thresholdTerms = (plays: PlaysByUser, { threshold }: RemunerationOptions): Terms => {
   const totals = payeeTotals(plays)
   const reaches = (work: number) =>
@@ -65,7 +68,7 @@ export const modelOf = (name: ModelName, ledger: Ledger, options: RemunerationOp
     return { name, terms: artistTerms(ledger, options), lambda: 1, without, parameters }
   }
   const lambda = name === 'pro-rata' ? 1 : name === 'user-centric' ? 0 : options.lambda
-  return { name, terms: {}, lambda, without, parameters: { lambda } }
+  return { name, terms: plainTerms, lambda, without, parameters: { lambda } }
 }
 
 /** Payout per work. */
