@@ -132,6 +132,13 @@ const findCountry: NormaliseCountry = (text) => {
   return (isCode(upper) ? known().get(upper) : undefined) ?? known().get(foldName(trimmed))
 }
 
+/** The ISO 3166-1 alpha-2 codes of the list, in its order. */
+export const countryCodes = (): readonly string[] =>
+  countryNames
+    .trim()
+    .split('\n')
+    .map((line) => line.slice(0, 2))
+
 /** Codes that ISO 3166-1 leaves to its users: they stand for no country until somebody says what they mean. */
 const isUserCode = (code: string): boolean => /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(code)
 

@@ -1,4 +1,4 @@
-export { countryLookup, findCountrySuggestion, foldName, type NormaliseCountry } from './country-codes.ts'
+export { countryCodes, countryLookup, findCountrySuggestion, foldName, type NormaliseCountry } from './country-codes.ts'
 export { type DataFile, type FileHints, openDataFile } from './data-file.ts'
 export { type DayOrder, type DayReading, findPosition, readDays } from './days.ts'
 export { separatorName, separatorOf } from './dialect.ts'
@@ -7,12 +7,8 @@ export { type NormaliseLanguage, normaliseLanguage } from './language-codes.ts'
 export { listItems } from './list-cell.ts'
 export { type CanonicalColumn, type ColumnMapping, checkMapping, isLayoutOf, proposeMapping } from './mapping.ts'
 export { type ColumnsWanted, type ReadProgress, readTable } from './read-table.ts'
-export {
-  type PlaysColumns,
-  type PlaysReading,
-  type ReadPlays,
-  readPlaysByUser,
-} from './parquet/read-plays.ts'
+export { type ReadPlays, readPlaysByUser } from './parquet/read-plays.ts'
+export type { PlaysColumns, PlaysReading } from './parquet/receive-plays.ts'
 export { type ReadingLimits, usualReadingLimits } from './parquet/wish.ts'
 export {
   type CodedColumn,

@@ -33,7 +33,8 @@ export const openLockedDatabase = async (
 }
 
 /** The files as the server writes them into a query: bound as literals, never as a person's SQL. */
-export const filesLiteral = (files: readonly string[]): string => `read_parquet([${files.map(quoted).join(', ')}])`
+export const filesLiteral = (files: readonly string[]): string =>
+  `read_parquet([${files.map(quoted).join(', ')}]${files.length > 1 ? ', union_by_name = true' : ''})`
 
 /** The name of a column as an identifier. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs'
+import { rmSync, writeSync } from 'node:fs'
 import type { Fault } from '../../../kernel/fault.ts'
 import { openLockedDatabase } from './locked-database.ts'
 import { sendColumns } from './send-columns.ts'
@@ -46,13 +46,33 @@ const faultOf = (error: unknown): Fault => {
   return { code: 'parquet-damaged', values: { detail: text.split('\n')[0]!.slice(0, 200) } }
 }
 
+/** Leaves nothing behind when nobody listens any more: whoever asked has ended, or was killed. */
+const leave = (): never => {
+  const folder = process.cwd()
+  process.chdir('/')
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(1)
+}
+
+/** The wish is one line; the input stays open as long as somebody waits for the answer. */
+const wished = new Promise<Wish>((resolve) => {
+  let text = ''
+  process.stdin.setEncoding('utf8')
+  process.stdin.on('data', (piece: string) => {
+    text += piece
+    if (text.endsWith('\n')) resolve(JSON.parse(text) as Wish)
+  })
+  process.stdin.on('close', leave)
+})
+
 try {
-  const wish = JSON.parse(readFileSync(0, 'utf8')) as Wish
+  const wish = await wished
   const connection = await openLockedDatabase(wish.files, wish.limits, process.cwd())
   if (wish.kind === 'survey') await sendSurvey(connection, wish, sender)
   else if (wish.kind === 'columns') await sendColumns(connection, wish, sender)
   else await sendPlays(connection, wish, sender)
 } catch (error) {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') leave()
   send(frameKinds.fault, Buffer.from(JSON.stringify(faultOf(error))))
 }
 process.exit(0)

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Fault } from '../../../kernel/fault.ts'
+import { makeReadingFolder, sweepReadingFolders } from './reading-folder.ts'
 import { frameHeadBytes, frameKinds, type Wish } from './wish.ts'
 
 /** The program of the process lies beside this file, compiled as this file is. */
@@ -48,8 +48,14 @@ class FrameCutter {
   }
 }
 
+/** The folder of one reading: whatever lies in it goes with it. */
+export interface ReadingPlace {
+  readonly folder: string
+}
+
 /** What comes back from the process, in the order it was sent. */
 export interface Receiver {
+  readonly begin?: (place: ReadingPlace) => void
   readonly json: (value: unknown) => void
   readonly block: (bytes: Buffer) => void
 }
@@ -64,7 +70,9 @@ export const readInProcess = async (
   signal?: AbortSignal,
 ): Promise<Fault | undefined> => {
   if (signal?.aborted) return { code: 'reading-stopped' }
-  const folder = await mkdtemp(join(tmpdir(), 'open-roadmap-reading-'))
+  sweepReadingFolders()
+  const folder = makeReadingFolder()
+  receiver.begin?.({ folder })
   try {
     return await new Promise<Fault | undefined>((resolve, reject) => {
       let fault: Fault | undefined
@@ -96,7 +104,7 @@ export const readInProcess = async (
         else resolve({ code: 'reading-died' })
       })
       child.stdin.on('error', () => undefined)
-      child.stdin.end(JSON.stringify(wish))
+      child.stdin.write(`${JSON.stringify(wish)}\n`)
     })
   } finally {
     await rm(folder, { recursive: true, force: true })

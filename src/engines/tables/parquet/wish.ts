@@ -5,14 +5,23 @@ export type Wish = { readonly files: readonly string[]; readonly limits: Reading
   | { readonly kind: 'plays'; readonly user: string; readonly work: string; readonly plays: string | undefined }
 )
 
-/** How much the reading process may take. Beyond the memory it spills to its own empty folder, up to `spillGigabytes`. */
+/** How much a reading may take, the process of its own and the rows that come from it. */
 export interface ReadingLimits {
+  /** Of the reading process; beyond, it spills to its own empty folder. */
   readonly memoryMegabytes: number
   readonly threads: number
+  /** Rows of plays on their way to their place; beyond, they lie in the folder. */
+  readonly rowsMegabytes: number
+  /** What may lie on the disk, of either kind. */
   readonly spillGigabytes: number
 }
 
-export const usualReadingLimits: ReadingLimits = { memoryMegabytes: 1024, threads: 2, spillGigabytes: 20 }
+export const usualReadingLimits: ReadingLimits = {
+  memoryMegabytes: 1024,
+  threads: 2,
+  rowsMegabytes: 1024,
+  spillGigabytes: 40,
+}
 
 /** Kinds of frames that come back: a text of JSON, a block of bytes, or a fault in JSON. */
 export const frameKinds = { json: 1, block: 2, fault: 3 } as const
