@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { findDay } from '../../kernel/day.ts'
 import type { ChartFrame } from './chart.ts'
-import { barChart, dotChart, lineChart, mapChart, shareChart } from './index.ts'
+import { barChart, chainChart, dotChart, lineChart, mapChart, shareChart } from './index.ts'
 import { niceTicks } from './scale.ts'
 import { clipRing, ringPath, simplifyLine } from './simplify.ts'
 import { mapShapes } from './world-map.ts'
@@ -55,7 +55,22 @@ const shares = shareChart({
     { name: '2022', amounts: [0, 0] },
   ],
 })
-const all = { line, bars: barChart({ ...rowFrame, rows }), dots: dotChart({ ...rowFrame, rows }), shares, map }
+const chain = chainChart({
+  ...rowFrame,
+  stations: [
+    { name: 'Works', value: 1 },
+    { name: 'with an identifier', value: 0.5 },
+    { name: 'of a creator with one', value: 0 },
+  ],
+})
+const all = {
+  line,
+  bars: barChart({ ...rowFrame, rows }),
+  dots: dotChart({ ...rowFrame, rows }),
+  shares,
+  map,
+  chain,
+}
 
 describe.each(Object.entries(all))('the drawing of %s', (_, { svg }) => {
   it('is named and described for those who cannot see it', () => {

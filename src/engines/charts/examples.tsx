@@ -3,8 +3,10 @@ import { findDay } from '../../kernel/day.ts'
 import { Figure } from '../../ui/figure/figure.tsx'
 import type { Examples } from '../../ui/gallery/example.ts'
 import { Table } from '../../ui/table/table.tsx'
+import { chainChart } from './chain-chart.ts'
 import type { Chart } from './chart.ts'
 import { lineChart } from './line-chart.ts'
+import { lorenzChart } from './lorenz-chart.ts'
 import { mapChart } from './map-chart.ts'
 import { barChart, dotChart } from './row-chart.ts'
 import { shareChart } from './share-chart.ts'
@@ -18,6 +20,8 @@ const wave = (base: number, phase: number) =>
     const value = base + Math.sin(week / 4 + phase) * 0.06
     return { value: week === 17 ? null : value, low: value - 0.03, high: value + 0.03 }
   })
+
+const tenths = Array.from({ length: 11 }, (_, at) => at / 10)
 
 /** Charts of invented figures, in English and Arabic, for the gallery. */
 export const chartExamples: Examples = (say) => {
@@ -95,6 +99,35 @@ export const chartExamples: Examples = (say) => {
           { name: '2022', amounts: [28, 15, 14, 36, 7] },
           { name: '2023', amounts: [33, 14, 13, 35, 5] },
         ],
+      }),
+    ),
+    show(
+      'Chain',
+      chainChart({
+        ...rowFrame,
+        id: 'g-chain',
+        stations: [
+          { name: say('Works in the list', 'الأعمال في القائمة'), value: 1 },
+          { name: say('have an identifier', 'لها معرّف'), value: 0.84 },
+          { name: say('and name a creator', 'ويُذكر مبدعها'), value: 0.8 },
+          { name: say('who has an identifier', 'وللمبدع معرّف'), value: 0.31 },
+        ],
+      }),
+    ),
+    show(
+      'Lorenz curves',
+      lorenzChart({
+        ...frame,
+        id: 'g-lorenz',
+        title: say('Money of the least paid creators', 'ما يناله المبدعون الأقل أجرًا'),
+        fractions: tenths,
+        fractionHeading: say('Creators, the least paid first', 'المبدعون، من الأقل أجرًا'),
+        shareHeading: say('Share of all money', 'الحصة من المال كله'),
+        equality: say('The same for everybody', 'الجميع متساوون'),
+        series: [2, 3, 4.5, 6, 9].map((power, at) => ({
+          name: say(`Rule ${at + 1}`, `القاعدة ${at + 1}`),
+          shares: tenths.map((part) => part ** power),
+        })),
       }),
     ),
     show(

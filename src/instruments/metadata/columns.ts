@@ -76,8 +76,19 @@ export const expectedFields = {
 export type Sector = keyof typeof expectedFields
 export const sectors = Object.keys(expectedFields) as readonly Sector[]
 
-/** The sector a layout is of, unless another is asked for. */
-export const sectorOfLayout: Readonly<Record<string, Sector>> = { goodbooks: 'book', musicbrainz: 'music-artist' }
+const sectorSigns: readonly (readonly [Sector, readonly string[]])[] = [
+  ['book', ['isbn', 'isbn-10', 'isbn-13']],
+  ['audiovisual', ['isan', 'eidr']],
+  ['press', ['issn']],
+  ['music', ['isrc', 'iswc', 'ismn', 'grid']],
+]
+
+/** The sector of a list by the identifiers it has columns for, unless another is asked for; `any` where they do not tell. */
+export const sectorOf = (columns: readonly string[]): Sector => {
+  const found = sectorSigns.find(([, kinds]) => kinds.some((kind) => columns.includes(kind)))
+  if (found) return found[0]
+  return columns.includes('mbid') && !columns.includes('title') ? 'music-artist' : 'any'
+}
 
 /** Books in the columns of the goodbooks-10k list. */
 const goodbooks: StudyLayout = {

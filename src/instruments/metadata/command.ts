@@ -9,13 +9,15 @@ import {
   studyRecord,
 } from '../../engines/studies/index.ts'
 import { accepted, notAccepted } from '../../kernel/result.ts'
-import { identifierColumns, metadataLayouts, metadataRoles, sectorOfLayout, sectors } from './columns.ts'
+import { identifierColumns, metadataLayouts, metadataRoles, sectorOf, sectors } from './columns.ts'
 import { metadataCsv, metadataFindings } from './document.ts'
 import { worklistCsv } from './worklist.ts'
 
 const own = { sector: { type: 'string' }, worklist: { type: 'string' } } as const
 
 const rules = {
+  headline:
+    'rows with an identifier of the work, valid as it stands, that name a creator; in a list of creators alone, rows with a valid identifier of theirs',
   valid:
     'length, characters, prefix and check digit of the identifier; not whether it was given out or belongs to this work',
   repaired:
@@ -52,7 +54,7 @@ export const metadata: StudyCommand = async (words, watch) => {
       field: 'works',
       values: { name: input.file.name, found: input.file.header.slice(0, 30).join(', ') },
     })
-  const sector = wanted ?? sectorOfLayout[inputs.value.layout?.id ?? ''] ?? 'any'
+  const sector = wanted ?? sectorOf(Object.keys(input.mapping))
   const leftOut = new LeftOutLog()
   leftOut.addRagged('works', input.table.ragged)
   const { findings, worklist } = metadataFindings(input, sector, call.value.spellings)
@@ -67,3 +69,5 @@ export const metadata: StudyCommand = async (words, watch) => {
     ...(path === undefined ? {} : { also: [{ path, text: worklistCsv(worklist) }] }),
   })
 }
+
+export { metadata as command }
