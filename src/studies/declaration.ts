@@ -24,11 +24,18 @@ export interface StudySetting {
   readonly isFine?: boolean
 }
 
+/** What every document of a study has. */
+export interface StudyDocument {
+  readonly method: StudyRecord
+}
+
 /** A finished study as it is shown: who looks, the study, and what it found. */
-export interface Shown<Document> {
+export interface Shown<Document extends StudyDocument> {
   readonly visit: Visit
   readonly study: FinishedStudy
   readonly document: Document
+  /** Whose study it is; the room gives it, so that `<StudyFigure>` finds charts and words. */
+  readonly declaration?: StudyDeclaration<Document>
 }
 
 /** One statement for the ledger of evidence; the room adds Party, source, audience and the mark of synthetic data. */
@@ -57,11 +64,6 @@ export interface Artefact {
   readonly audience: 'team' | 'readers'
 }
 
-/** What every document of a study has. */
-export interface StudyDocument {
-  readonly method: StudyRecord
-}
-
 /**
  * A study as an instrument: files in, one command, one document out, shown and traced. The room gives it a list, upload, matching of
  * columns, settings, the job, the result's frame, downloads, publication, facts, search, retention; the declaration says the rest.
@@ -69,7 +71,8 @@ export interface StudyDocument {
  * Words of the instrument, by convention: `title`, `purpose`, `list.lead`, `new.lead`, `headline` (what the headline figure is),
  * `role.<role>` and `role.<role>.hint`, `column.<name>` (optional `column.<role>.<name>.hint`), `setting.…`, `chart.<name>` and
  * `chart.<name>.what` for each chart, `left-out.<reason>`, `artefact.<option>`, `rule.<name>` for each rule of the record, `fact.…`,
- * `fault.…`.
+ * `fault.…`; where they help `layout.<id>` (what a known layout is), `limit.<n>` (the nth limit of the record, from 1; without it the
+ * record's English stands there), `method.resampling` (how intervals are drawn), `page-fault.<code>` (a fault said otherwise in a form).
  */
 export interface StudyDeclaration<Document extends StudyDocument> {
   /** Folder, route, table prefix, permission prefix and word of the command line. */
@@ -85,6 +88,8 @@ export interface StudyDeclaration<Document extends StudyDocument> {
   readonly roles: readonly FileRole[]
   readonly layouts: readonly StudyLayout[]
   readonly settings: readonly StudySetting[]
+  /** False for a study that draws none: its form does not ask for replicates, seed and level. */
+  readonly hasIntervals?: boolean
   /** The module that exports `command: StudyCommand`, as a URL beside the declaration: it runs in a thread of its own. */
   readonly command: URL
   readonly artefacts: readonly Artefact[]

@@ -1,3 +1,4 @@
+export type { StudyRoom } from './asking.tsx'
 export type {
   Artefact,
   Saying,
@@ -6,4 +7,21 @@ export type {
   StudyDocument,
   StudySetting,
 } from './declaration.ts'
+export { factsOf } from './evidence.ts'
+export { settingsOf } from './resampling-settings.ts'
+export { runSample } from './sample.ts'
+export { getShown, readArtefact } from './shown.ts'
 export type { Chosen, FinishedStudy, Headline, KeptFile, NotUsed, Period, StudyState } from './study.ts'
+export { StudyFigure } from './study-figure.tsx'
+export { studyInstrument } from './study-instrument.ts'
+export {
+  chartFrame,
+  countryName,
+  figureText,
+  intervalText,
+  numberText,
+  periodText,
+  rangeText,
+  rankedRows,
+  shareText,
+} from './texts.ts'

@@ -1,0 +1,142 @@
+import type { FileRecord } from '../../engines/studies/index.ts'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
+import { type Place, roleText, textOf } from '../asking.tsx'
+import type { StudyDocument } from '../declaration.ts'
+import { settingsOf } from '../resampling-settings.ts'
+import type { FinishedStudy } from '../study.ts'
+import { words } from '../words/words.generated.ts'
+
+type MethodProps = Place & { readonly study: FinishedStudy; readonly document: StudyDocument }
+
+const Inputs = ({ document, ...place }: MethodProps) => {
+  const { visit } = place
+  const t = visit.words(words)
+  const row = (role: string, input: FileRecord) => [
+    <>
+      {roleText(place, role)}
+      <br />
+      <bdi>{input.file}</bdi>
+    </>,
+    visit.format.number(input.rows),
+    visit.format.number(input.bytes),
+    input.encoding,
+    <code class="or-hash" dir="ltr">
+      {input.sha256}
+    </code>,
+  ]
+  return (
+    <ScrollArea label={t('method.inputs')}>
+      <Table
+        caption={t('method.inputs')}
+        firstCellIsHeader
+        columns={[
+          { text: t('method.file') },
+          { text: t('method.rows'), numeric: true },
+          { text: t('method.bytes'), numeric: true },
+          { text: t('method.encoding') },
+          { text: 'SHA-256' },
+        ]}
+        rows={Object.entries(document.method.inputs).flatMap(([role, input]) => [
+          row(role, input),
+          ...(input.further ?? []).map((file) => row(role, file)),
+        ])}
+      />
+    </ScrollArea>
+  )
+}
+
+/** A sentence of the record: in the reader's language where the instrument has it, else the record's own English. */
+const Sentence = ({ place, name, text, values }: SentenceProps) => {
+  const said = textOf(place, name, values)
+  if (said !== undefined) return <li>{said}</li>
+  return (
+    <li lang="en" dir="ltr">
+      {text}
+    </li>
+  )
+}
+
+interface SentenceProps {
+  readonly place: Place
+  readonly name: string
+  readonly text: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** What was chosen or is usual, by the names of the settings: sentences about rules may use it. */
+const chosenValues = ({ room, study }: MethodProps): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    settingsOf(room).map(({ name, usual = '' }) => [
+      name,
+      (study.settings[name] ?? (typeof usual === 'string' ? [usual] : usual)).join(', '),
+    ]),
+  )
+
+const Rules = (props: MethodProps) => {
+  const { visit, room, document } = props
+  const t = visit.words(words)
+  const { rules, limits, interval } = document.method
+  const place = { visit, room }
+  const values = chosenValues(props)
+  return (
+    <>
+      <h3 class="govuk-heading-s">{t('method.rules')}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {Object.entries(rules).map(([name, text]) => (
+          <Sentence place={place} name={`rule.${name}`} text={text} values={values} />
+        ))}
+        {interval ? (
+          <>
+            <Sentence place={place} name="method.resampling" text={interval.resampling} values={values} />
+            <li>
+              {t('method.interval', {
+                level: interval.level,
+                replicates: interval.replicates,
+                seed: interval.seed,
+              })}
+            </li>
+          </>
+        ) : null}
+      </ul>
+      <h3 class="govuk-heading-s">{t('method.limits')}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {limits.map((text, at) => (
+          <Sentence place={place} name={`limit.${at + 1}`} text={text} values={values} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One option a line, as a POSIX shell takes it; what stands in quotation marks is left alone. */
+const lines = (command: string): string =>
+  command.replaceAll(/\\'|'[^']*'|( --)/g, (found, option: string | undefined) => (option ? ' \\\n  --' : found))
+
+/** How the figures were made, in plain words, with what is needed to make them again. */
+export const MethodSection = (props: MethodProps) => {
+  const { visit, study, document } = props
+  const t = visit.words(words)
+  const { spellings, command, software } = document.method
+  const settled = Object.entries(spellings)
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="method">
+        {t('method.title')}
+      </h2>
+      <Rules {...props} />
+      {settled.length > 0 ? (
+        <p class="govuk-body">
+          {t('method.spellings')} <bdi>{settled.map(([text, code]) => `${text} = ${code}`).join(', ')}</bdi>
+        </p>
+      ) : null}
+      <Inputs {...props} />
+      <p class="govuk-body">{t('method.command')}</p>
+      <ScrollArea label={t('method.command')}>
+        <pre dir="ltr">
+          <code>{lines(command)}</code>
+        </pre>
+      </ScrollArea>
+      <p class="govuk-hint">{t('method.made', { software, at: visit.format.instant(study.finishedAt) })}</p>
+    </>
+  )
+}
