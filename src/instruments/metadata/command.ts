@@ -24,7 +24,7 @@ const rules = {
     'leading zeros put back where the only candidate of full length has an agreeing check digit; a decimal point with zeros behind it taken off; ' +
     'an ISBN-13 restored from the ISBN-10 of its row where the digits left agree; never completed from the mantissa of scientific notation',
   duplicates:
-    'rows under one identifier, valid or repaired; conflicting where title or creator differ but for case, accents and punctuation',
+    'rows under one identifier, valid or repaired; in conflict where title or creator (for identifiers of creators: the name) differ but for case, accents and punctuation',
   traceability: 'a creator is named, the work has an identifier, and the creator has one; each valid or repaired',
   completeness: 'cells that say something; empty lists and words for nothing count as empty',
 } as const

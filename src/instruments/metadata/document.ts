@@ -124,7 +124,7 @@ export const metadataFindings = (
   const identifiers = readIdentifiers(input)
   const describe = descriptions(input)
   const shared = identifiers.map((reading) => duplicatesByIdentifier(reading, describe))
-  const twice = duplicatesByDescription(input.table.rows, describe, identifiers)
+  const twice = duplicatesByDescription(input.table.rows, describe.work, identifiers)
   const completeness = completenessOf(input, sector)
   const [countries, languages] = [countryRecognition(input, spellings), languageRecognition(input)]
   const repeatedIds = repeatedIdRows(input)

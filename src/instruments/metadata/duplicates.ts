@@ -1,5 +1,6 @@
 import { findColumn, type StudyInput } from '../../engines/studies/index.ts'
 import { foldName } from '../../engines/tables/index.ts'
+import { creatorIdentifiers } from './columns.ts'
 import type { IdentifierReading } from './identifiers.ts'
 
 /** Rows that share something that should name one work or one creator. */
@@ -28,9 +29,11 @@ const groupRows = (rows: number, keyOf: (row: number) => string | undefined): Ma
   return groups
 }
 
-/** How a row describes its work: title and creator, compared without case, accents and punctuation. */
-export const descriptions = (input: StudyInput): ((row: number) => string | undefined) => {
-  const columns = ['title', 'creator'].flatMap((name) => findColumn(input, name) ?? [])
+export type Describe = (row: number) => string | undefined
+
+/** How rows describe what they name: each column compared without case, accents and punctuation; nothing where all are empty. */
+const describeBy = (input: StudyInput, names: readonly string[]): Describe => {
+  const columns = names.flatMap((name) => findColumn(input, name) ?? [])
   const folded = columns.map((column) => column.dictionary.map(foldName))
   return (row) => {
     const parts = columns.map((column, at) => folded[at]![column.codes[row]!]!)
@@ -38,12 +41,19 @@ export const descriptions = (input: StudyInput): ((row: number) => string | unde
   }
 }
 
+/** How a row describes its work (title and creator) and its creator. */
+export const descriptions = (input: StudyInput): { readonly work: Describe; readonly creator: Describe } => ({
+  work: describeBy(input, ['title', 'creator']),
+  creator: describeBy(input, ['creator']),
+})
+
 const findingsOf = (
   groups: ReadonlyMap<string, Group>,
-  describe: (row: number) => string | undefined,
+  describe: Describe,
 ): { findings: DuplicateFindings; conflictRows: number[] } => {
   const several = [...groups.values()].filter(({ rows }) => rows.length > 1)
-  const conflicting = several.filter(({ rows }) => new Set(rows.map(describe)).size > 1)
+  const isDifferent = ({ rows }: Group) => new Set(rows.map(describe).filter((told) => told !== undefined)).size > 1
+  const conflicting = several.filter(isDifferent)
   return {
     findings: {
       groups: several.length,
@@ -54,19 +64,27 @@ const findingsOf = (
   }
 }
 
-/** Rows under one identifier (as valid or repaired), and those that describe different things under it. */
-export const duplicatesByIdentifier = ({ byRow }: IdentifierReading, describe: (row: number) => string | undefined) =>
+/**
+ * Rows under one identifier (as valid or repaired), and those that describe different things under it: works of another title or creator
+ * for an identifier of works, another name for an identifier of creators, who of course have several works.
+ */
+export const duplicatesByIdentifier = (
+  { kind, byRow }: IdentifierReading,
+  describe: { readonly work: Describe; readonly creator: Describe },
+) =>
   findingsOf(
     groupRows(byRow.length, (row) => byRow[row]!.compact),
-    describe,
+    creatorIdentifiers.has(kind) ? describe.creator : describe.work,
   )
 
 /** Rows of one title and creator under different identifiers of one kind: perhaps editions, perhaps one work twice. */
 export const duplicatesByDescription = (
   rows: number,
-  describe: (row: number) => string | undefined,
+  describe: Describe,
   identifiers: readonly IdentifierReading[],
 ) => {
-  const identity = (row: number) => identifiers.map(({ byRow }) => byRow[row]!.compact ?? '').join('\u0000')
+  const ofWork = identifiers.filter(({ kind }) => !creatorIdentifiers.has(kind))
+  const identity = (row: number) =>
+    (ofWork.length > 0 ? ofWork : identifiers).map(({ byRow }) => byRow[row]!.compact ?? '').join('\u0000')
   return findingsOf(groupRows(rows, describe), identity)
 }
