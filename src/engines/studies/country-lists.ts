@@ -25,7 +25,25 @@ SUHH YUCS CSHH CSXX DDDE`)
 
 const datasets = 'M49 flags as in datasets/country-codes (Open Data Commons Public Domain Dedication and Licence)'
 
+/** The regions that M49 called developing, until the distinction was taken out of the standard. */
+const developingRegions = `
+AE AF AG AI AM AO AR AS AW AZ BB BD BF BH BI BJ BL BN BO BQ BR BS BT BV BW BZ CD CF CG CI CK CL CM CN CO CR CU CV CW DJ DM DO DZ EC
+EG EH ER ET FJ FK FM GA GD GE GF GH GM GN GP GQ GS GT GU GW GY HK HN HT ID IN IO IQ IR JM JO KE KG KH KI KM KN KP KR KW KY KZ LA LB
+LC LK LR LS LY MA MF MG MH ML MM MN MO MP MQ MR MS MU MV MW MX MY MZ NA NC NE NG NI NP NR NU OM PA PE PF PG PH PK PN PR PS PW PY QA
+RE RW SA SB SC SD SG SH SL SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TZ UG UM UY UZ VC VE VG VI VN VU WF
+WS YE YT ZA ZM ZW`
+
 export const countryLists: readonly CountryList[] = [
+  {
+    id: 'm49',
+    title:
+      'developing regions by M49: Africa, Americas without Northern America, Asia without Cyprus, Israel and Japan, Oceania without Australia and New Zealand (182 countries and areas; Taiwan, Kosovo and States that are no more have no class)',
+    version: 'as M49 stood from 2017 until the distinction was taken out in December 2021',
+    source:
+      'column “Developed / Developing Countries” of datasets/country-codes, state of 15 October 2020 (commit 4b783b0; Open Data Commons Public Domain Dedication and Licence)',
+    verified: true,
+    has: within(developingRegions),
+  },
   {
     id: 'unctad',
     title:

@@ -10,24 +10,19 @@ import {
   shownLabels,
   type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
-import { allIntervals, entriesByGroup, type FlowIntervals, noIntervals } from './intervals.ts'
+import { allIntervals, entriesByGroup, intervalsOf, noIntervals, type StatedFlows } from './intervals.ts'
+import { type CountryOverTime, overTime } from './over-time.ts'
+import { type TradeFindings, tradeFindings } from './trade-findings.ts'
 import {
   type Concentration,
   concentrationOf,
   type FlowTable,
   flowTable,
   originTotals,
-  type ScopeFlows,
   scopeFlows,
   sharesByCode,
 } from './matrix.ts'
 import type { Observations } from './observations.ts'
-
-/** Figures with the intervals of their two shares; those are null where the data are no sample. */
-export interface StatedFlows extends ScopeFlows {
-  readonly local_interval: IntervalRecord
-  readonly developing_interval: IntervalRecord
-}
 
 export interface DestinationFlows extends StatedFlows {
   readonly origins: Readonly<Record<string, number>>
@@ -44,7 +39,11 @@ export interface OriginFlows {
 }
 
 export interface FlowsDocument {
+  /** What the flows were read from. */
+  readonly read_from: 'flows' | 'trade' | 'plays' | 'exposures'
   readonly unit: string
+  /** The country the study is about, where one was named. */
+  readonly country: string | null
   readonly overall: StatedFlows & {
     readonly mean_of_users_local_share: number | null
     readonly two_way_local_interval: IntervalRecord | null
@@ -65,7 +64,12 @@ export interface FlowsDocument {
     readonly developing_share_received_by_developing: number | null
     readonly developing_share_received_by_other: number | null
   }
-  readonly periods: readonly ({ readonly period: string } & ScopeFlows)[]
+  /** Where the table tells more than one. */
+  readonly periods: readonly ({ readonly period: string } & StatedFlows)[]
+  /** What each country sends and receives, and whence, in each of `periods`; empty where there are none. */
+  readonly over_time: Readonly<Record<string, CountryOverTime>>
+  /** Of trade files: products, and how far the two sides of a flow differ. */
+  readonly trade: TradeFindings | null
   /** Rows are destinations, columns origins and, last, the unknown; null where fewer than ten persons stand behind. */
   readonly matrix: {
     readonly destinations: readonly string[]
@@ -111,11 +115,6 @@ const personsOf = (data: Observations) => {
   }
   return { cells, destinations, origins }
 }
-
-const intervalsOf = ({ local_share, developing_share }: FlowIntervals) => ({
-  local_interval: local_share,
-  developing_interval: developing_share,
-})
 
 const developingFlows = (
   { n, amounts }: FlowTable,
@@ -196,7 +195,8 @@ export const flowsFindings = (
   data: Observations,
   list: CountryList,
   resampling: Resampling,
-): Omit<FlowsDocument, 'method'> => {
+  country: string | null = null,
+): Omit<FlowsDocument, 'method' | 'read_from'> => {
   const table = flowTable(data)
   const persons = personsOf(data)
   const lists = entriesByGroup({ of: data.destination, count: data.countries.length })
@@ -227,6 +227,7 @@ export const flowsFindings = (
   const { has: _, ...stated } = list
   return {
     unit: data.unit,
+    country,
     overall: {
       ...scopeFlows(
         table,
@@ -249,18 +250,8 @@ export const flowsFindings = (
       shownColumns.map((is, place) => is && (shownRows[place]! || lists[place]!.length === 0)),
     ),
     developing: { list: stated, ...developingFlows(table, data.countries, list) },
-    periods:
-      data.periods.length < 2
-        ? []
-        : data.periods.map((period, place) => ({
-            period,
-            ...scopeFlows(
-              flowTable(data, place),
-              data.countries,
-              list,
-              Array.from({ length: table.n + 1 }, (_, row) => row),
-            ),
-          })),
+    ...overTime(data, list, intervals.periods),
+    trade: tradeFindings(data, list, country),
     matrix: matrixOf(
       table,
       data,

@@ -10,6 +10,7 @@ import {
 } from '../../engines/metrics/index.ts'
 import type { CountryList, IntervalRecord, Resampling } from '../../engines/studies/index.ts'
 import { columns, flowParts, width } from './flow-parts.ts'
+import type { ScopeFlows } from './matrix.ts'
 import type { Observations } from './observations.ts'
 import { type Grouping, groupedTwoWayTotals } from './two-way-totals.ts'
 
@@ -34,6 +35,17 @@ export interface FlowIntervals {
 }
 
 export const noIntervals: FlowIntervals = { local_share: none, developing_share: none }
+
+/** Figures with the intervals of their two shares; those are null where the data are no sample. */
+export interface StatedFlows extends ScopeFlows {
+  readonly local_interval: IntervalRecord
+  readonly developing_interval: IntervalRecord
+}
+
+export const intervalsOf = ({ local_share, developing_share }: FlowIntervals) => ({
+  local_interval: local_share,
+  developing_interval: developing_share,
+})
 
 const fromTotals = (totals: Float64Array, level: number): FlowIntervals => ({
   local_share: intervalOf(

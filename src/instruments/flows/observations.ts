@@ -1,4 +1,5 @@
 import type { LeftOutLog, UnrecognisedSpelling } from '../../engines/studies/index.ts'
+import type { MirrorRecord } from './mirror.ts'
 
 /**
  * What flowed, one entry each: to which country (−1 unknown), of which work (credited to places in `countries`), how much, when. Entries
@@ -22,6 +23,12 @@ export interface Observations {
   /** Codes that are none, beside names that were recognised. */
   readonly strangeCodes?: readonly UnrecognisedSpelling[]
   readonly notes: Readonly<Record<string, number>>
+  /** Of trade: the heading each observation is counted under, and what the two sides tell. */
+  readonly trade?: {
+    readonly headings: readonly string[]
+    readonly heading: Int32Array
+    readonly mirror: MirrorRecord
+  }
 }
 
 /** Credits of work w: entries `starts[w]` … `starts[w + 1] − 1`; none when the origin is unknown. */
