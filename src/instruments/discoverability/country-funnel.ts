@@ -3,14 +3,12 @@ import {
   type CoProductionRule,
   chartBootstrap,
   clusterBootstrap,
-  coProductionRules,
   evaluateReplicates,
   fairStarTable,
   localCredit,
   meetsFairStar,
   ndkl,
   type PositionModel,
-  percentileInterval,
   positionWeights,
   randomStreams,
   shareBounds,
@@ -18,168 +16,228 @@ import {
   usualPositionModels,
 } from '../../engines/metrics/index.ts'
 import type { Resampling } from '../../engines/studies/index.ts'
-import type { FunnelData, LabelledWork } from './funnel-data.ts'
-
-export interface Limits {
-  readonly low: number | null
-  readonly high: number | null
-}
+import { type DrawnStage, type Limits, limitsOf, noLimits, type StageShare } from './stages.ts'
+import type { ListsData } from './study-data.ts'
 
 /** What counts as local: the territory itself, or a fixed set of countries for every territory. */
 export type LocalTo = (territory: string) => ReadonlySet<string>
 
-/** Slots of a chart with the credit of each to what is local to its territory, NaN where the origin is unknown. */
+/** Slots of lists with the credit of each to what is local to its territory, NaN where the origin is unknown. */
 export interface CreditedSlots {
-  readonly data: FunnelData
+  readonly lists: ListsData
   readonly credit: Float64Array
 }
 
-const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
+export const partOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
 
-/** The credit of every slot under a rule and with labels from one source. */
+/** The credit of every slot under a rule, with the origins of works as one source tells them. */
 export const creditSlots = (
-  data: FunnelData,
-  labels: ReadonlyMap<string, LabelledWork>,
+  lists: ListsData,
+  origins: readonly (readonly string[])[],
   localTo: LocalTo,
   rule: CoProductionRule,
 ): CreditedSlots => {
-  const local = new Map(data.territories.map((code) => [code, localTo(code)]))
-  const origins = data.slots.keys.map((key) => labels.get(key)?.origins ?? [])
-  const credit = Float64Array.from({ length: data.slots.length }, (_, slot) =>
-    localCredit(origins[data.slots.title[slot]!]!, local.get(data.territoryAt(slot))!, rule),
+  const local = new Map(lists.territoryCodes.map((code) => [code, localTo(code)]))
+  const credit = Float64Array.from(lists.workOf, (work, slot) =>
+    localCredit(origins[work]!, local.get(lists.territories[slot]!)!, rule),
   )
-  return { data, credit }
+  return { lists, credit }
 }
-
-/** Share of the slots of known origin under a position model. */
-export const modelShare = ({ data, credit }: CreditedSlots, slots: Int32Array, model: PositionModel): number | null => {
-  const depth = slots.reduce((most, slot) => Math.max(most, data.slots.position[slot]!), 0)
-  const weights = positionWeights(model, depth)
-  let [local, known] = [0, 0]
-  for (const slot of slots) {
-    if (Number.isNaN(credit[slot]!)) continue
-    const weight = weights[data.slots.position[slot]! - 1]!
-    local += weight * credit[slot]!
-    known += weight
-  }
-  return ratio(local, known)
-}
-
-const flat: PositionModel = { kind: 'flat' }
 
 export const nameOfModel = (model: PositionModel): string =>
   model.kind === 'geometric' ? `geometric_${model.patience}` : model.kind === 'top-k' ? `top_${model.k}` : model.kind
 
-const limitsOf = (values: Float64Array, level: number): Limits => {
-  const there = values.filter((value) => !Number.isNaN(value))
-  if (there.length < 2) return { low: null, high: null }
-  const [low, high] = percentileInterval(there, level)
-  return { low, high }
-}
-
 /** Places 0, 1, 2 … for the values that occur, in rising order. */
-const compact = (values: Int32Array): { codes: Int32Array; count: number } => {
+export const compact = (values: Int32Array): { readonly codes: Int32Array; readonly count: number } => {
   const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]))
   return { codes: values.map((value) => places.get(value)!), count: places.size }
 }
 
-/** Interval of the share over all weeks: titles weighted Poisson(1), weeks in blocks. */
-export const shareInterval = (
-  { data, credit }: CreditedSlots,
+/** Amounts of slots in columns: entry by entry the slot, its column and how much. */
+export interface SlotEntries {
+  readonly slot: number[]
+  readonly column: number[]
+  readonly amount: number[]
+}
+
+/** Entries of the same title, week and column put together: what a replicate adds up. */
+const gathered = ({ slots }: ListsData, { slot, column, amount }: SlotEntries): SlotEntries => {
+  const sums = new Map<string, number>()
+  const merged: SlotEntries = { slot: [], column: [], amount: [] }
+  slot.forEach((at, entry) => {
+    const key = `${slots.title[at]} ${slots.week[at]} ${column[entry]}`
+    const place = sums.get(key)
+    if (place !== undefined) merged.amount[place]! += amount[entry]!
+    else {
+      sums.set(key, merged.slot.length)
+      merged.slot.push(at)
+      merged.column.push(column[entry]!)
+      merged.amount.push(amount[entry]!)
+    }
+  })
+  return merged
+}
+
+/** Column totals of every replicate: titles weighted Poisson(1) with all their slots, weeks drawn in blocks. */
+export const drawSlots = (
+  lists: ListsData,
+  entries: SlotEntries,
+  width: number,
+  { replicates, seed }: Resampling,
+): Float64Array | undefined => {
+  const { slot, column, amount } = gathered(lists, entries)
+  if (slot.length === 0) return undefined
+  const titles = compact(Int32Array.from(slot, (at) => lists.slots.title[at]!))
+  const weeks = compact(Int32Array.from(slot, (at) => lists.slots.week[at]!))
+  const data = {
+    first: titles.codes,
+    second: weeks.codes,
+    firstCount: titles.count,
+    secondCount: weeks.count,
+    columns: Uint8Array.from(column),
+    width,
+    amounts: Float64Array.from(amount),
+  }
+  return chartBootstrap(data, usualBlockLength(weeks.count), { replicates, streams: randomStreams(seed) })
+}
+
+interface Sums {
+  readonly local: number
+  readonly known: number
+  readonly all: number
+}
+
+const sumsOf = ({ lists, credit }: CreditedSlots, slots: Int32Array, model: PositionModel): Sums => {
+  const depth = slots.reduce((most, slot) => Math.max(most, lists.slots.position[slot]!), 0)
+  const weights = positionWeights(model, depth)
+  let [local, known, all] = [0, 0, 0]
+  for (const slot of slots) {
+    const weight = weights[lists.slots.position[slot]! - 1]!
+    all += weight
+    if (Number.isNaN(credit[slot]!)) continue
+    local += weight * credit[slot]!
+    known += weight
+  }
+  return { local, known, all }
+}
+
+const flat: PositionModel = { kind: 'flat' }
+
+/** Share of the slots of known origin, each slot counting the same. */
+export const flatShare = (credited: CreditedSlots, slots: Int32Array): number | null => {
+  const { local, known } = sumsOf(credited, slots, flat)
+  return partOf(local, known)
+}
+
+const shareOf = ({ local, known, all }: Sums): Omit<StageShare, 'interval'> => {
+  if (all === 0) return { known: null, local_share: null, bounds: noLimits }
+  const { low, high } = shareBounds(local, Math.max(0, known - local), Math.max(0, all - known))
+  return { known: known / all, local_share: partOf(local, known), bounds: { low, high } }
+}
+
+/** Entries of each slot of known origin for some models: its local part in the first column of the model, the whole in the second. */
+const modelEntries = (
+  { lists, credit }: CreditedSlots,
   slots: Int32Array,
-  { replicates, seed, level }: Resampling,
-): Limits => {
-  const known = slots.filter((slot) => !Number.isNaN(credit[slot]!))
-  if (known.length === 0) return { low: null, high: null }
-  const titles = compact(known.map((slot) => data.slots.title[slot]!))
-  const weeks = compact(known.map((slot) => data.slots.week[slot]!))
-  const twice = (values: Int32Array) => Int32Array.from({ length: 2 * values.length }, (_, at) => values[at >> 1]!)
-  const totals = chartBootstrap(
-    {
-      first: twice(titles.codes),
-      second: twice(weeks.codes),
-      firstCount: titles.count,
-      secondCount: weeks.count,
-      columns: Uint8Array.from({ length: 2 * known.length }, (_, at) => at & 1),
-      width: 2,
-      amounts: Float64Array.from({ length: 2 * known.length }, (_, at) => (at & 1 ? 1 : credit[known[at >> 1]!]!)),
-    },
-    usualBlockLength(weeks.count),
-    { replicates, streams: randomStreams(seed) },
-  )
-  return limitsOf(
-    evaluateReplicates(totals, 2, ([local, all]) => local! / all!),
-    level,
-  )
+  models: readonly PositionModel[],
+): SlotEntries => {
+  const depth = slots.reduce((most, slot) => Math.max(most, lists.slots.position[slot]!), 0)
+  const weights = models.map((model) => positionWeights(model, depth))
+  const entries: SlotEntries = { slot: [], column: [], amount: [] }
+  for (const slot of slots) {
+    if (Number.isNaN(credit[slot]!)) continue
+    weights.forEach((ofModel, at) => {
+      const weight = ofModel[lists.slots.position[slot]! - 1]!
+      for (const [column, amount] of [
+        [2 * at, weight * credit[slot]!],
+        [2 * at + 1, weight],
+      ] as const) {
+        if (amount === 0) continue
+        entries.slot.push(slot)
+        entries.column.push(column)
+        entries.amount.push(amount)
+      }
+    })
+  }
+  return entries
+}
+
+const drawModels = (
+  credited: CreditedSlots,
+  slots: Int32Array,
+  models: readonly PositionModel[],
+  resampling: Resampling,
+): (Float64Array | undefined)[] => {
+  const width = 2 * models.length
+  const totals = drawSlots(credited.lists, modelEntries(credited, slots, models), width, resampling)
+  return models.map((_, at) => totals && evaluateReplicates(totals, width, (sums) => sums[2 * at]! / sums[2 * at + 1]!))
+}
+
+/** Local works in some slots, under every model of attention. The first is `flat`: the stage of exposure itself. */
+export const exposureOf = (
+  credited: CreditedSlots,
+  slots: Int32Array,
+  resampling: Resampling,
+): { readonly stage: DrawnStage; readonly models: Readonly<Record<string, StageShare>> } => {
+  const drawn = drawModels(credited, slots, usualPositionModels, resampling)
+  const models = usualPositionModels.map((model, at): [string, StageShare] => [
+    nameOfModel(model),
+    { ...shareOf(sumsOf(credited, slots, model)), interval: limitsOf(drawn[at], resampling.level) },
+  ])
+  return { stage: { share: models[0]![1], drawn: drawn[0] }, models: Object.fromEntries(models) }
+}
+
+/** Some of the slots, by themselves. */
+export interface PartShare extends StageShare {
+  readonly slots: number
+}
+
+export const partShare = (credited: CreditedSlots, slots: Int32Array, resampling: Resampling): PartShare => {
+  const [drawn] = drawModels(credited, slots, [flat], resampling)
+  return {
+    slots: slots.length,
+    ...shareOf(sumsOf(credited, slots, flat)),
+    interval: limitsOf(drawn, resampling.level),
+  }
 }
 
 /** Interval of the share of one week: titles weighted Poisson(1) with all their slots in it. */
 const weekInterval = (
-  { data, credit }: CreditedSlots,
+  { lists, credit }: CreditedSlots,
   slots: Int32Array,
   { replicates, seed, level }: Resampling,
 ): Limits => {
   const known = slots.filter((slot) => !Number.isNaN(credit[slot]!))
-  if (known.length === 0) return { low: null, high: null }
-  const titles = compact(known.map((slot) => data.slots.title[slot]!))
+  if (known.length === 0) return noLimits
+  const titles = compact(known.map((slot) => lists.slots.title[slot]!))
   const cells = new Float64Array(2 * titles.count)
   known.forEach((slot, at) => {
     cells[2 * titles.codes[at]!]! += credit[slot]!
     cells[2 * titles.codes[at]! + 1]! += 1
   })
   const plan = { replicates, streams: randomStreams(seed), scheme: 'poisson' } as const
+  const drawn = clusterBootstrap({ cells, width: 2 }, plan)
   return limitsOf(
-    evaluateReplicates(clusterBootstrap({ cells, width: 2 }, plan), 2, ([local, all]) => local! / all!),
+    evaluateReplicates(drawn, 2, ([local, all]) => local! / all!),
     level,
   )
 }
 
-export interface ExposureFindings {
-  readonly slots: number
-  readonly known: number
-  readonly local_share: number | null
-  readonly bounds: Limits
-  readonly interval: Limits
-  readonly position_models: Readonly<Record<string, number | null>>
-}
-
-export const exposureOf = (credited: CreditedSlots, slots: Int32Array, resampling: Resampling): ExposureFindings => {
-  let [local, known] = [0, 0]
-  for (const slot of slots)
-    if (!Number.isNaN(credited.credit[slot]!)) {
-      local += credited.credit[slot]!
-      known++
-    }
-  const bounds = shareBounds(local, known - local, slots.length - known)
-  const all = slots.length > 0
-  return {
-    slots: slots.length,
-    known,
-    local_share: ratio(local, known),
-    bounds: { low: all ? bounds.low : null, high: all ? bounds.high : null },
-    interval: shareInterval(credited, slots, resampling),
-    position_models: Object.fromEntries(
-      usualPositionModels.map((model) => [nameOfModel(model), modelShare(credited, slots, model)]),
-    ),
-  }
-}
-
-export interface WeekShare {
+export interface WeekShare extends StageShare {
   readonly week: string
   readonly slots: number
-  readonly local_share: number | null
-  readonly interval: Limits
 }
 
+/** Weeks in the order of time. */
 export const weeksOf = (credited: CreditedSlots, slots: Int32Array, resampling: Resampling): WeekShare[] => {
-  const { week, weeks } = credited.data.slots
+  const { week, weeks } = credited.lists.slots
   const byWeek = weeks.map(() => [] as number[])
   for (const slot of slots) byWeek[week[slot]!]!.push(slot)
   return byWeek.flatMap((list, at) => {
+    if (list.length === 0) return []
     const own = Int32Array.from(list)
-    if (own.length === 0) return []
-    const local_share = modelShare(credited, own, flat)
-    return [{ week: weeks[at]!, slots: own.length, local_share, interval: weekInterval(credited, own, resampling) }]
+    const share = shareOf(sumsOf(credited, own, flat))
+    return [{ week: weeks[at]!, slots: own.length, ...share, interval: weekInterval(credited, own, resampling) }]
   })
 }
 
@@ -193,53 +251,42 @@ export interface ListFairness {
   readonly mean_ndkl: number | null
 }
 
-const slotsByList = ({ list }: FunnelData['slots'], slots: Int32Array): Int32Array[] => {
+/** Slots list by list, in the order of their positions. */
+export const slotsByList = ({ slots: { list } }: ListsData, slots: Int32Array): Int32Array[] => {
   const lists = new Map<number, number[]>()
-  for (const slot of slots) lists.set(list[slot]!, [...(lists.get(list[slot]!) ?? []), slot])
+  for (const slot of slots) {
+    const own = lists.get(list[slot]!)
+    if (own) own.push(slot)
+    else lists.set(list[slot]!, [slot])
+  }
   return [...lists.values()].map((own) => Int32Array.from(own))
 }
 
 const fairTables = new Map<string, Uint32Array>()
 
-const fairTable = (k: number, p: number): Uint32Array => {
+/** The table of FA*IR with adjusted α 0.1, worked out once for a length and a share. */
+export const fairTable = (k: number, p: number): Uint32Array => {
   const key = `${k} ${p}`
   const table = fairTables.get(key) ?? Uint32Array.from(fairStarTable({ k, p, alpha: 0.1 }).table)
-  fairTables.set(key, table)
+  if (fairTables.size < 1000) fairTables.set(key, table)
   return table
 }
 
 /** Lists with an unknown origin among them are judged on what is known: an unknown counts as not local. */
 export const listFairness = (
-  { data, credit }: CreditedSlots,
+  { lists, credit }: CreditedSlots,
   slots: Int32Array,
-  target: number,
+  target: number | null,
 ): ListFairness | null => {
-  if (!(target > 0 && target < 1)) return null
-  const lists = slotsByList(data.slots, slots)
+  if (target === null || !(target > 0 && target < 1)) return null
+  const every = slotsByList(lists, slots)
   let [meet, distance, divergence] = [0, 0, 0]
-  for (const own of lists) {
+  for (const own of every) {
     const groups = Array.from(own, (slot) => (credit[slot]! > 0 ? 1 : 0))
     if (meetsFairStar(groups, fairTable(groups.length, target))) meet++
     distance += awrf(groups, [1 - target, target], { kind: 'log2' })
     divergence += ndkl(groups, [1 - target, target])
   }
-  const mean = (sum: number) => (lists.length > 0 ? sum / lists.length : null)
-  return { lists: lists.length, target, meet_fair_star: meet, mean_awrf: mean(distance), mean_ndkl: mean(divergence) }
+  const mean = (sum: number) => partOf(sum, every.length)
+  return { lists: every.length, target, meet_fair_star: meet, mean_awrf: mean(distance), mean_ndkl: mean(divergence) }
 }
-
-/** Share of the catalogue that is local to a territory, of the works of known origin, under every rule. */
-export const catalogueShares = (catalogue: ReadonlyMap<string, LabelledWork>, local: ReadonlySet<string>) => {
-  const shares = coProductionRules.map((rule) => {
-    let [sum, known] = [0, 0]
-    for (const { origins } of catalogue.values()) {
-      const credit = localCredit(origins, local, rule)
-      if (Number.isNaN(credit)) continue
-      sum += credit
-      known++
-    }
-    return [rule, ratio(sum, known)] as const
-  })
-  return Object.fromEntries(shares) as Record<CoProductionRule, number | null>
-}
-
-export { slotsByList }

@@ -1,54 +1,50 @@
-import { amplificationRatio, type CoProductionRule, coProductionRules } from '../../engines/metrics/index.ts'
-import type {
-  CountryList,
-  LeftOutRows,
-  Resampling,
-  StudyRecord,
-  UnrecognisedSpelling,
-} from '../../engines/studies/index.ts'
 import {
-  type CreditedSlots,
-  catalogueShares,
-  creditSlots,
-  type ExposureFindings,
-  exposureOf,
-  type Limits,
-  type ListFairness,
-  type LocalTo,
-  listFairness,
-  modelShare,
-  type WeekShare,
-  weeksOf,
-} from './country-funnel.ts'
-import type { FunnelData } from './funnel-data.ts'
-import { type GroupFunnel, groupFunnels, type Reach, reachOf } from './group-funnel.ts'
-import { type Simulation, type SimulationOptions, simulate } from './simulation.ts'
+  type CountryList,
+  type LeftOutRows,
+  leastPersons,
+  type StudyRecord,
+  shownLabels,
+  type UnrecognisedSpelling,
+} from '../../engines/studies/index.ts'
+import type { CoProductionRule } from '../../engines/metrics/index.ts'
+import { catalogueStage } from './catalogue-stage.ts'
+import { compactLists, type TerritoryLists } from './compact-lists.ts'
+import { creditSlots, type PartShare, partShare } from './country-funnel.ts'
+import { amountsByWork, type GroupFunnel, groupFunnels } from './group-funnel.ts'
+import { type Reach, reachOf } from './reach.ts'
+import { creditedBy, type FunnelChoices, type Scope, type ScopeFunnel, scopeFunnel } from './scope-funnel.ts'
+import { over, type StageName, type StageShare, stageNames } from './stages.ts'
+import type { StudyData } from './study-data.ts'
+import type { RevenueSource } from './use-data.ts'
+import { cellsOf, usersByHome, useShare } from './use-stage.ts'
 
-/** Exposure of local works by the rule for co-productions, with labels of one source. */
-export type ByRule = Readonly<Record<CoProductionRule, number | null>>
-
-export interface ScopeFunnel {
-  readonly catalogue: { readonly local_share: number | null; readonly by_rule: ByRule } | null
-  readonly exposure: ExposureFindings
-  /** Exposure ÷ catalogue: above 1 ranking adds to local works, below 1 it takes. The interval takes the catalogue as fixed. */
-  readonly ratio: number | null
-  readonly ratio_interval: Limits
-  readonly sensitivity: Readonly<Record<string, ByRule>>
-  readonly categories: Readonly<Record<string, { readonly slots: number; readonly local_share: number | null }>>
-  readonly platforms: Readonly<Record<string, { readonly slots: number; readonly local_share: number | null }>>
-  readonly surfaces: Readonly<Record<string, { readonly slots: number; readonly local_share: number | null }>>
-  readonly weeks: readonly WeekShare[]
-  readonly lists: ListFairness | null
-  readonly simulations: Readonly<Record<string, Simulation>>
+/** One territory in short. */
+export interface TerritoryShare {
+  readonly catalogue: number | null
+  readonly exposure?: PartShare
+  readonly exposure_to_catalogue?: number | null
+  readonly consumption?: { readonly users: number } & Omit<StageShare, 'interval'>
 }
 
 export interface DiscoverabilityDocument {
-  readonly stages: readonly string[]
+  readonly stages: readonly StageName[]
   readonly countries: Readonly<Record<string, ScopeFunnel>>
   readonly overall: ScopeFunnel
   readonly developing: { readonly list: Omit<CountryList, 'has'>; readonly funnel: ScopeFunnel }
+  readonly territories: Readonly<Record<string, TerritoryShare>>
+  /** The territories that groups and reach are about; all of them: `all`. */
+  readonly groups_of: readonly string[]
   readonly groups: Readonly<Record<string, GroupFunnel>>
+  readonly popularity_from: 'catalogue' | 'plays' | null
   readonly reach: Reach
+  readonly weeks: { readonly first: string; readonly last: string; readonly count: number } | null
+  readonly deepest_position: number | null
+  readonly revenue: {
+    readonly source: RevenueSource
+    readonly payment: 'user-centric' | 'pro-rata'
+    readonly currency: string | null
+    readonly money_without_plays: number
+  } | null
   readonly left_out: {
     readonly rows: readonly LeftOutRows[]
     readonly titles_without_labels: {
@@ -56,137 +52,154 @@ export interface DiscoverabilityDocument {
       readonly slots: number
       readonly most_shown: readonly { readonly title: string; readonly slots: number }[]
     }
+    readonly works_not_listed: { readonly works: number; readonly plays: number }
     readonly works_that_disagree: Readonly<Record<string, number>>
     readonly unrecognised_countries: readonly UnrecognisedSpelling[]
+    readonly countries_not_shown: number
   }
   readonly method: StudyRecord
 }
 
-export interface FunnelChoices {
-  readonly rule: CoProductionRule
-  readonly list: CountryList
-  readonly resampling: Resampling
-  readonly simulation: SimulationOptions
-}
-
-interface Scope {
-  readonly data: FunnelData
-  readonly choices: FunnelChoices
-  readonly localTo: LocalTo
-  /** The set that is local to the whole scope, when it is one: what the catalogue can be asked for. */
-  readonly local: ReadonlySet<string> | undefined
-  readonly slots: Int32Array
-  /** Slots credited once for all scopes that share `localTo`: by source and rule. */
-  readonly credited: ReadonlyMap<string, CreditedSlots>
-}
-
-/** The slots credited under every rule with the labels of every source. */
-const creditAll = (data: FunnelData, localTo: LocalTo): ReadonlyMap<string, CreditedSlots> =>
-  new Map(
-    data.sources.flatMap(({ name, byKey }) =>
-      coProductionRules.map((rule) => [`${name} ${rule}`, creditSlots(data, byKey, localTo, rule)] as const),
-    ),
-  )
-
-const byWord = (credited: CreditedSlots, slots: Int32Array, codes: Int32Array, words: readonly string[]) => {
-  const lists = words.map(() => [] as number[])
-  for (const slot of slots) lists[codes[slot]!]!.push(slot)
-  const rows = words.flatMap((word, at) => {
-    const own = Int32Array.from(lists[at]!)
-    if (word === '' || own.length === 0) return []
-    return [[word, { slots: own.length, local_share: modelShare(credited, own, { kind: 'flat' }) }] as const]
-  })
-  return Object.fromEntries(rows)
-}
-
-const scopeFunnel = ({ data, choices, local, slots, credited }: Scope): ScopeFunnel => {
-  const { rule, resampling, simulation } = choices
-  const main = credited.get(`${data.sources[0]!.name} ${rule}`)!
-  const byRule = local ? catalogueShares(data.catalogue, local) : undefined
-  const ofCatalogue = byRule?.[rule] ?? null
-  const exposure = exposureOf(main, slots, resampling)
-  const over = (share: number | null) =>
-    share === null || ofCatalogue === null || ofCatalogue === 0 ? null : amplificationRatio(share, ofCatalogue)
-  const sensitivity = data.sources.map(({ name }) => {
-    const shares = coProductionRules.map((one) => [
-      one,
-      modelShare(credited.get(`${name} ${one}`)!, slots, { kind: 'flat' }),
-    ])
-    return [name, Object.fromEntries(shares) as ByRule]
-  })
-  const { category, categories, platform, platforms, surface, surfaces } = data.slots
-  return {
-    catalogue: byRule ? { local_share: ofCatalogue, by_rule: byRule } : null,
-    exposure,
-    ratio: over(exposure.local_share),
-    ratio_interval: { low: over(exposure.interval.low), high: over(exposure.interval.high) },
-    sensitivity: Object.fromEntries(sensitivity),
-    categories: byWord(main, slots, category, categories),
-    platforms: byWord(main, slots, platform, platforms),
-    surfaces: byWord(main, slots, surface, surfaces),
-    weeks: weeksOf(main, slots, resampling),
-    lists: ofCatalogue === null ? null : listFairness(main, slots, ofCatalogue),
-    simulations: Object.fromEntries(simulation.rules.map((name) => [name, simulate(name, main, slots, simulation)])),
-  }
-}
-
 const mostShown = 100
 
-const unlabelled = (data: FunnelData): DiscoverabilityDocument['left_out']['titles_without_labels'] => {
-  const slots = new Map<number, number>()
-  for (const title of data.slots.title) {
-    if (data.sources.some(({ byKey }) => byKey.has(data.slots.keys[title]!))) continue
-    slots.set(title, (slots.get(title) ?? 0) + 1)
-  }
-  const list = [...slots].sort(([a, x], [b, y]) => y - x || a - b)
+const unlabelled = ({ lists }: StudyData): DiscoverabilityDocument['left_out']['titles_without_labels'] => {
+  if (!lists) return { titles: 0, slots: 0, most_shown: [] }
+  const counts = new Map(lists.unlabelled.map((title) => [title, 0]))
+  for (const title of lists.slots.title) if (counts.has(title)) counts.set(title, counts.get(title)! + 1)
+  const list = [...counts].sort(([a, x], [b, y]) => y - x || a - b)
   return {
     titles: list.length,
     slots: list.reduce((sum, [, count]) => sum + count, 0),
-    most_shown: list.slice(0, mostShown).map(([title, count]) => ({ title: data.slots.names[title]!, slots: count })),
+    most_shown: list.slice(0, mostShown).map(([title, count]) => ({ title: lists.slots.names[title]!, slots: count })),
   }
 }
 
-/** All figures of the study for the wanted territories, the whole chart, and a list of developing countries. */
+/** The countries that are there: territories of the lists, and countries of enough users. */
+export const countriesOf = (
+  data: StudyData,
+): { readonly codes: readonly string[]; readonly hidden: readonly string[] } => {
+  const homes = data.use ? [...usersByHome(data.use)].sort(([a], [b]) => (a < b ? -1 : 1)) : []
+  const shown = shownLabels(homes.map(([, users]) => users.length))
+  const withUsers = homes.flatMap(([code], at) => (shown[at] ? [code] : []))
+  return {
+    codes: [...new Set([...(data.lists?.territoryCodes ?? []), ...withUsers])].sort(),
+    hidden: homes.flatMap(([code], at) => (shown[at] ? [] : [code])),
+  }
+}
+
+const places = (length: number): Int32Array => Int32Array.from({ length }, (_, at) => at)
+
+/** All figures of the study for the wanted countries, for everything together, and for a list of developing countries. */
 export const discoverabilityFindings = (
-  data: FunnelData,
+  data: StudyData,
   wanted: readonly string[],
   choices: FunnelChoices,
 ): Omit<DiscoverabilityDocument, 'method'> => {
-  const every = Int32Array.from({ length: data.slots.length }, (_, slot) => slot)
-  const own: LocalTo = (territory) => new Set([territory])
-  const credited = creditAll(data, own)
-  const countries = wanted.map((code): [string, ScopeFunnel] => {
-    const slots = every.filter((slot) => data.territoryAt(slot) === code)
-    return [code, scopeFunnel({ data, choices, localTo: own, local: new Set([code]), slots, credited })]
-  })
+  const { lists, use } = data
+  const { resampling, rule } = choices
+  const every = lists && places(lists.slots.length)
+  const everybody = use && Array.from(places(use.homes.length))
+  const homes = use && usersByHome(use)
+  const { codes, hidden } = countriesOf(data)
+  const own = creditedBy(data, undefined)
+  const slotsOf = (code: string) => every?.filter((slot) => lists!.territories[slot] === code)
+  const usersOf = (code: string) => (hidden.includes(code) ? undefined : homes?.get(code))
+  const countryScope = (code: string): Scope => {
+    const slots = slotsOf(code)
+    return {
+      slots: slots && slots.length > 0 ? slots : undefined,
+      users: usersOf(code),
+      local: new Set([code]),
+      credited: own,
+    }
+  }
   const { has, ...stated } = choices.list
-  const codes = new Set<string>()
-  for (const { byKey } of data.sources)
-    for (const { origins } of byKey.values()) for (const code of origins) codes.add(code)
-  const listed = new Set([...codes].filter(has))
-  const toList: LocalTo = () => listed
+  const named = new Set(data.sources.flatMap(({ origins }) => origins.flat()))
+  const listed = new Set([...named].filter(has))
+  const territory = (code: string): TerritoryShare => {
+    const scope = countryScope(code)
+    const catalogue = catalogueStage(data, data.sources.at(-1)!, scope.local!, rule).share.local_share
+    const exposure = scope.slots && partShare(own.slots(data.sources[0]!, rule), scope.slots, resampling)
+    const cells = scope.users && cellsOf(own.cells(data.sources[0]!, rule), scope.users)
+    const used = cells && useShare(cells)
+    const ratio = over(exposure?.local_share, catalogue)
+    return {
+      catalogue,
+      ...(exposure ? { exposure, exposure_to_catalogue: ratio } : {}),
+      ...(used
+        ? {
+            consumption: { users: scope.users!.length, ...used },
+          }
+        : {}),
+    }
+  }
+  const isAll = codes.every((code) => wanted.includes(code))
+  const groupScope = isAll
+    ? { slots: every, users: everybody }
+    : {
+        slots: every?.filter((slot) => wanted.includes(lists!.territories[slot]!)),
+        users: use && wanted.flatMap((code) => usersOf(code) ?? []),
+      }
+  const looked = {
+    slots: groupScope.slots && groupScope.slots.length > 0 ? groupScope.slots : undefined,
+    users: groupScope.users && groupScope.users.length >= leastPersons ? groupScope.users : undefined,
+  }
+  const amounts = amountsByWork(data, looked)
+  const weeks = lists?.slots.weeks ?? []
   return {
-    stages: ['catalogue', 'exposure'],
-    countries: Object.fromEntries(countries),
-    overall: scopeFunnel({ data, choices, localTo: own, local: undefined, slots: every, credited }),
+    stages: stageNames.filter(
+      (name) => name === 'catalogue' || (name === 'exposure' ? lists !== undefined : use !== undefined),
+    ),
+    countries: Object.fromEntries(wanted.map((code) => [code, scopeFunnel(data, choices, countryScope(code))])),
+    overall: scopeFunnel(data, choices, { slots: every, users: everybody, local: undefined, credited: own }),
     developing: {
       list: stated,
-      funnel: scopeFunnel({
-        data,
-        choices,
-        localTo: toList,
-        local: listed,
+      funnel: scopeFunnel(data, choices, {
         slots: every,
-        credited: creditAll(data, toList),
+        users: everybody,
+        local: listed,
+        credited: creditedBy(data, listed),
       }),
     },
-    groups: groupFunnels(data),
-    reach: reachOf(data),
+    territories: Object.fromEntries(codes.map((code) => [code, territory(code)])),
+    groups_of: isAll ? ['all'] : wanted,
+    groups: groupFunnels(data, looked, amounts, resampling),
+    popularity_from: data.popularity?.source ?? null,
+    reach: reachOf(data, amounts),
+    weeks: weeks.length > 0 ? { first: weeks[0]!, last: weeks.at(-1)!, count: weeks.length } : null,
+    deepest_position: lists ? lists.slots.position.reduce((most, position) => Math.max(most, position), 0) : null,
+    revenue: use
+      ? {
+          source: use.revenueSource,
+          payment: choices.payment,
+          currency: use.currency,
+          money_without_plays: use.revenueSource === 'assumed' ? 0 : use.withoutPlays,
+        }
+      : null,
     left_out: {
-      rows: data.leftOut.list(),
+      rows: data.leftOut,
       titles_without_labels: unlabelled(data),
+      works_not_listed: use?.usage.unmatched ?? { works: 0, plays: 0 },
       works_that_disagree: Object.fromEntries(data.sources.map(({ name, disagreeing }) => [name, disagreeing])),
       unrecognised_countries: data.unrecognised,
+      countries_not_shown: hidden.length,
     },
   }
+}
+
+/** The lists of every territory in short, with what is local to it: what `--lists` writes. */
+export const territoryLists = (data: StudyData, rule: CoProductionRule): Readonly<Record<string, TerritoryLists>> => {
+  const { lists, sources } = data
+  if (!lists) return {}
+  const credited = creditSlots(lists, sources[0]!.origins, (code) => new Set([code]), rule)
+  const every = places(lists.slots.length)
+  return Object.fromEntries(
+    lists.territoryCodes.map((code) => [
+      code,
+      compactLists(
+        credited,
+        every.filter((slot) => lists.territories[slot] === code),
+      ),
+    ]),
+  )
 }

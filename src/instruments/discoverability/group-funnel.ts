@@ -1,186 +1,317 @@
 import {
-  amplificationRatio,
   brayCurtis,
-  catalogueCoverage,
-  gini,
+  clusterBootstrap,
+  evaluateReplicates,
   hhi,
   hill,
   jensenShannonDivergence,
+  mergeClusters,
   popularityBands,
+  randomStreams,
 } from '../../engines/metrics/index.ts'
-import { type FacetName, type FunnelData, facetNames, type LabelledWork } from './funnel-data.ts'
+import { leastPersons, type Resampling, shownLabels } from '../../engines/studies/index.ts'
+import { drawSlots, type SlotEntries } from './country-funnel.ts'
+import { facetNames } from './labels.ts'
+import { type Limits, limitsOf, over, type StageName, stageNames } from './stages.ts'
+import type { StudyData } from './study-data.ts'
 
-/** One group at both stages: shares of what is known, and exposure ÷ catalogue: what ranking adds (above 1) or takes. */
-export interface GroupStage {
-  readonly catalogue: number
-  readonly exposure: number
-  readonly ratio: number | null
+type ByStage<Value> = Readonly<Partial<Record<StageName, Value>>>
+
+/** One group at every stage: shares of what is known, and what each stage adds (above 1) or takes. */
+export interface GroupStages {
+  readonly shares: ByStage<number | null>
+  /** If nothing of unknown group were of this one; if all of it were. */
+  readonly bounds: ByStage<Limits>
+  /** Of the largest groups. */
+  readonly intervals: ByStage<Limits>
+  /** Each stage ÷ the stage before it. */
+  readonly ratios: ByStage<number | null>
+}
+
+interface Diversity {
+  readonly hill_0: number
+  readonly hill_1: number
+  readonly hill_2: number
+  readonly hhi: number
 }
 
 export interface GroupFunnel {
-  readonly groups: Readonly<Record<string, GroupStage>>
+  readonly groups: Readonly<Record<string, GroupStages>>
   /** Share of each stage whose group is not known. */
-  readonly unknown: { readonly catalogue: number; readonly exposure: number }
-  readonly diversity: Readonly<
-    Record<
-      'catalogue' | 'exposure',
-      { readonly hill_0: number; readonly hill_1: number; readonly hill_2: number; readonly hhi: number } | null
-    >
-  >
-  /** How far the two make-ups are apart: 0 alike, 1 nothing in common. */
-  readonly jensen_shannon_divergence: number | null
-  readonly bray_curtis: number | null
+  readonly unknown: ByStage<number>
+  readonly diversity: ByStage<Diversity | null>
+  /** How far the make-up of a stage is from that of the stage before: 0 alike, 1 nothing in common. */
+  readonly turnover: ByStage<{ readonly jensen_shannon_divergence: number | null; readonly bray_curtis: number | null }>
+  /** Groups played by too few persons: their plays and money are not shown. */
+  readonly not_shown: number
 }
 
-type GroupsOf = (work: LabelledWork | undefined) => readonly string[]
+/** What is looked at: slots of the lists and users, all or those of some territories. */
+export interface GroupScope {
+  readonly slots: Int32Array | undefined
+  readonly users: readonly number[] | undefined
+}
+
+const intervalsFor = 12
+const mostClusters = 20_000
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-const sumsOf = (entries: Iterable<readonly [LabelledWork | undefined, number]>, groupsOf: GroupsOf) => {
-  const sums = new Map<string, number>()
-  let [unknown, all] = [0, 0]
-  for (const [work, amount] of entries) {
-    const groups = groupsOf(work)
-    all += amount
-    if (groups.length === 0) unknown += amount
-    for (const group of groups) sums.set(group, (sums.get(group) ?? 0) + amount / groups.length)
-  }
-  return { sums, unknown: all > 0 ? unknown / all : 0 }
+const slotsByWork = ({ lists, works }: StudyData, slots: Int32Array): Float64Array => {
+  const sums = new Float64Array(works.count)
+  for (const slot of slots) sums[lists!.workOf[slot]!]!++
+  return sums
 }
 
-const diversityOf = (amounts: readonly number[]) => {
+/** Plays of each work by some users, each play counting 1 or what it carries. */
+const playsByWork = ({ use, works }: StudyData, users: readonly number[], rates?: Float64Array): Float64Array => {
+  const { usage, workOf } = use!
+  const { starts, payees, plays } = usage.plays
+  const sums = new Float64Array(works.count)
+  for (const user of users) {
+    const rate = rates ? rates[user]! : 1
+    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++)
+      sums[workOf[payees[entry]!]!]! += rate * plays[entry]!
+  }
+  return sums
+}
+
+/** Amounts of every work at every stage of a scope. */
+export const amountsByWork = (data: StudyData, { slots, users }: GroupScope): ReadonlyMap<StageName, Float64Array> =>
+  new Map<StageName, Float64Array>([
+    ['catalogue', Float64Array.from(data.works.isListed)],
+    ...(slots ? [['exposure', slotsByWork(data, slots)] as const] : []),
+    ...(users
+      ? ([
+          ['consumption', playsByWork(data, users)],
+          ['revenue', playsByWork(data, users, data.use!.rates)],
+        ] as const)
+      : []),
+  ])
+
+interface Groups {
+  readonly labels: readonly string[]
+  /** Places of the groups of each work; a work of several counts in equal parts. */
+  readonly byWork: readonly (readonly number[])[]
+  /** What the catalogue says of its own works, where another list tells of what is shown and played. */
+  readonly ofCatalogue?: readonly (readonly number[])[]
+}
+
+type WordsByWork = readonly (readonly string[])[]
+
+const groupsOf = (words: WordsByWork, ofCatalogue: WordsByWork = words): Groups => {
+  const labels = [...new Set([...words.flat(), ...ofCatalogue.flat()])].sort()
+  const places = new Map(labels.map((label, place) => [label, place]))
+  const placed = (all: WordsByWork) => all.map((own) => own.map((label) => places.get(label)!))
+  return { labels, byWork: placed(words), ...(ofCatalogue === words ? {} : { ofCatalogue: placed(ofCatalogue) }) }
+}
+
+const sumsOf = (amounts: Float64Array, labels: readonly string[], byWork: Groups['byWork']) => {
+  const sums = new Float64Array(labels.length)
+  let [unknown, all] = [0, 0]
+  amounts.forEach((amount, work) => {
+    all += amount
+    const groups = byWork[work]!
+    if (groups.length === 0) unknown += amount
+    for (const group of groups) sums[group]! += amount / groups.length
+  })
+  return { sums, unknown, all }
+}
+
+const diversityOf = (amounts: Float64Array): Diversity | null => {
   const some = amounts.filter((amount) => amount > 0)
   if (some.length === 0) return null
   return { hill_0: hill(some, 0), hill_1: hill(some, 1), hill_2: hill(some, 2), hhi: hhi(some) }
 }
 
-/** Groups of the catalogue's works against those of what was shown, an amount of slots each. */
-export const groupFunnel = (
-  catalogue: Iterable<LabelledWork>,
-  shown: Iterable<readonly [LabelledWork | undefined, number]>,
-  groupsOf: GroupsOf,
-): GroupFunnel => {
-  const [before, after] = [
-    sumsOf(
-      [...catalogue].map((work) => [work, 1] as const),
-      groupsOf,
+const sharesOf = (amounts: Float64Array): Float64Array => {
+  const all = amounts.reduce((sum, amount) => sum + amount, 0)
+  return amounts.map((amount) => (all > 0 ? amount / all : 0))
+}
+
+/** Users who play works of each group. */
+const usersByGroup = ({ use }: StudyData, users: readonly number[], { labels, byWork }: Groups): Uint32Array => {
+  const { usage, workOf } = use!
+  const { starts, payees, plays } = usage.plays
+  const persons = new Uint32Array(labels.length)
+  const last = new Int32Array(labels.length).fill(-1)
+  for (const user of users)
+    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++) {
+      if (plays[entry] === 0) continue
+      for (const group of byWork[workOf[payees[entry]!]!]!) {
+        if (last[group] !== user) persons[group]!++
+        last[group] = user
+      }
+    }
+  return persons
+}
+
+/** Limits of each share from totals of replicates: columns of the groups that get an interval, the last all others. */
+const limitsByColumn = (totals: Float64Array | undefined, width: number, level: number): Limits[] =>
+  Array.from({ length: width - 1 }, (_, column) =>
+    limitsOf(
+      totals &&
+        evaluateReplicates(totals, width, (sums) => {
+          let all = 0
+          for (const sum of sums) all += sum
+          return sums[column]! / all
+        }),
+      level,
     ),
-    sumsOf(shown, groupsOf),
-  ]
-  const labels = [...new Set([...before.sums.keys(), ...after.sums.keys()])].sort()
-  const [p, q] = [before, after].map(({ sums }) => labels.map((label) => sums.get(label) ?? 0)) as [number[], number[]]
-  const share = (amounts: readonly number[], at: number) => {
-    const all = amounts.reduce((sum, amount) => sum + amount, 0)
-    return all > 0 ? amounts[at]! / all : 0
-  }
-  const groups = labels.map((label, at): [string, GroupStage] => {
-    const [one, other] = [share(p, at), share(q, at)]
-    return [label, { catalogue: one, exposure: other, ratio: one > 0 ? amplificationRatio(other, one) : null }]
-  })
-  groups.sort((a, b) => b[1].exposure - a[1].exposure || b[1].catalogue - a[1].catalogue || (a[0] < b[0] ? -1 : 1))
-  const isThere = [p, q].every((amounts) => amounts.some((amount) => amount > 0))
-  const relative = (amounts: readonly number[]) => amounts.map((_, at) => share(amounts, at))
-  return {
-    groups: Object.fromEntries(groups),
-    unknown: { catalogue: before.unknown, exposure: after.unknown },
-    diversity: { catalogue: diversityOf(p), exposure: diversityOf(q) },
-    jensen_shannon_divergence: isThere ? orNull(jensenShannonDivergence(p, q)) : null,
-    bray_curtis: isThere ? orNull(brayCurtis(relative(p), relative(q))) : null,
-  }
-}
-
-/** The slots of each title, with its labels. */
-const shownWorks = (data: FunnelData): (readonly [LabelledWork | undefined, number])[] => {
-  const slots = new Float64Array(data.slots.keys.length)
-  for (const title of data.slots.title) slots[title]!++
-  return data.slots.keys.map((key, title) => [labelsOf(data, key), slots[title]!] as const)
-}
-
-/** Facets that every list tells in the same words (language tags, years), so that one list may fill the gaps of another. */
-const sameEverywhere: ReadonlySet<FacetName> = new Set(['language', 'age'])
-
-/** The sources whose labels of a facet may be held against each other: all, or the one list that tells of the catalogue itself. */
-const sourcesOf = ({ sources, catalogue }: FunnelData, name: FacetName) => {
-  if (sameEverywhere.has(name)) return sources
-  const tellsOfCatalogue = sources.filter(({ byKey }) =>
-    [...catalogue.keys()].some((key) => (byKey.get(key)?.facets[name].length ?? 0) > 0),
   )
-  return tellsOfCatalogue.slice(-1)
-}
 
-/** What is told of a title: its origin by the source that counts, its other groups by those that use the same words at both stages. */
-const labelsOf = (data: FunnelData, key: string): LabelledWork | undefined => {
-  if (!data.sources.some(({ byKey }) => byKey.has(key))) return undefined
-  const facet = (name: FacetName): readonly string[] => {
-    const told = facetSources(data, name).flatMap(({ byKey }) => byKey.get(key)?.facets[name] ?? [])
-    return sameEverywhere.has(name) ? told.slice(0, 1) : told
+/** Intervals of the exposure of some groups: titles and blocks of weeks are drawn. */
+const slotLimits = (
+  { lists }: StudyData,
+  slots: Int32Array,
+  { byWork }: Groups,
+  column: ReadonlyMap<number, number>,
+  resampling: Resampling,
+): Limits[] => {
+  const entries: SlotEntries = { slot: [], column: [], amount: [] }
+  const width = column.size + 1
+  for (const slot of slots) {
+    const groups = byWork[lists!.workOf[slot]!]!
+    for (const group of groups) {
+      entries.slot.push(slot)
+      entries.column.push(column.get(group) ?? column.size)
+      entries.amount.push(1 / groups.length)
+    }
   }
-  const facets = Object.fromEntries(facetNames.map((name) => [name, facet(name)])) as LabelledWork['facets']
-  return { origins: data.sources[0]!.byKey.get(key)?.origins ?? [], facets }
+  return limitsByColumn(drawSlots(lists!, entries, width, resampling), width, resampling.level)
 }
 
-const known = new WeakMap<FunnelData, Map<FacetName, FunnelData['sources']>>()
-
-const facetSources = (data: FunnelData, name: FacetName): FunnelData['sources'] => {
-  const own = known.get(data) ?? new Map<FacetName, FunnelData['sources']>()
-  known.set(data, own)
-  const found = own.get(name) ?? sourcesOf(data, name)
-  own.set(name, found)
-  return found
-}
-
-/** The funnel by origin and by every facet that both stages know something of. */
-export const groupFunnels = (data: FunnelData): Record<string, GroupFunnel> => {
-  const shown = shownWorks(data)
-  const catalogue = [...data.catalogue.keys()].map((key) => {
-    const own = data.catalogue.get(key)!
-    return { origins: own.origins, facets: labelsOf(data, key)?.facets ?? own.facets }
+/** Intervals of what users play of some groups, and of the money: users are drawn. */
+const useLimits = (
+  { use }: StudyData,
+  users: readonly number[],
+  { byWork }: Groups,
+  column: ReadonlyMap<number, number>,
+  { replicates, seed, level }: Resampling,
+  rates?: Float64Array,
+): Limits[] => {
+  const { usage, workOf } = use!
+  const { starts, payees, plays } = usage.plays
+  const width = column.size + 1
+  const cells = new Float64Array(users.length * width)
+  users.forEach((user, row) => {
+    const rate = rates ? rates[user]! : 1
+    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++) {
+      const groups = byWork[workOf[payees[entry]!]!]!
+      for (const group of groups)
+        cells[row * width + (column.get(group) ?? column.size)]! += (rate * plays[entry]!) / groups.length
+    }
   })
-  const by = (groupsOf: GroupsOf) => groupFunnel(catalogue, shown, groupsOf)
-  const facets = facetNames.flatMap((name): [string, GroupFunnel][] => {
-    const isKnown = shown.some(([work]) => (work?.facets[name].length ?? 0) > 0)
-    return isKnown ? [[name, by((work) => work?.facets[name] ?? [])]] : []
-  })
-  return { origin: by((work) => work?.origins ?? []), ...Object.fromEntries(facets) }
+  const merged = mergeClusters({ cells, width }, mostClusters, seed)
+  return limitsByColumn(clusterBootstrap(merged, { replicates, streams: randomStreams(seed) }), width, level)
 }
 
-export interface Reach {
-  readonly catalogue_works: number
-  readonly titles_shown: number
-  readonly shown_and_in_catalogue: number
-  /** Part of the catalogue that was ever shown. */
-  readonly coverage: number | null
-  /** Gini coefficient of slots over the catalogue's works, those never shown included. */
-  readonly gini: number | null
-  /** Slots by band of the works' own popularity, where the catalogue tells it. */
-  readonly popularity_bands?: Readonly<Record<'head' | 'middle' | 'tail', number>>
+/** The funnel of one way to group works; nothing when no stage but the catalogue knows anything of it. */
+const funnelOf = (
+  data: StudyData,
+  amounts: ReadonlyMap<StageName, Float64Array>,
+  scope: GroupScope,
+  groups: Groups,
+  resampling: Resampling,
+): GroupFunnel | undefined => {
+  const there = stageNames.filter((name) => amounts.has(name))
+  const placesAt = (name: StageName) => (name === 'catalogue' ? groups.ofCatalogue : undefined) ?? groups.byWork
+  const sums = new Map(there.map((name) => [name, sumsOf(amounts.get(name)!, groups.labels, placesAt(name))]))
+  const isKnown = there.some((name) => name !== 'catalogue' && sums.get(name)!.sums.some((sum) => sum > 0))
+  if (!isKnown) return undefined
+  const shares = new Map(there.map((name) => [name, sharesOf(sums.get(name)!.sums)]))
+  const shown = scope.users ? shownLabels(usersByGroup(data, scope.users, groups)) : groups.labels.map(() => true)
+  const isShown = (name: StageName, place: number) => name === 'catalogue' || name === 'exposure' || shown[place]!
+  const weightOf = (place: number) => there.reduce((most, name) => Math.max(most, shares.get(name)![place]!), 0)
+  const order = groups.labels
+    .map((_, place) => place)
+    .filter((place) => weightOf(place) > 0)
+    .sort((a, b) => {
+      const last = shares.get(scope.slots ? 'exposure' : 'consumption')!
+      const first = shares.get('catalogue')!
+      return last[b]! - last[a]! || first[b]! - first[a]! || a - b
+    })
+  const column = new Map(order.slice(0, intervalsFor).map((place, at) => [place, at]))
+  const limits = new Map<StageName, Limits[]>()
+  if (scope.slots) limits.set('exposure', slotLimits(data, scope.slots, groups, column, resampling))
+  if (scope.users && scope.users.length >= leastPersons) {
+    limits.set('consumption', useLimits(data, scope.users, groups, column, resampling))
+    limits.set('revenue', useLimits(data, scope.users, groups, column, resampling, data.use!.rates))
+  }
+  const stagesOf = <Value>(value: (name: StageName) => Value | undefined): ByStage<Value> =>
+    Object.fromEntries(there.flatMap((name) => (value(name) === undefined ? [] : [[name, value(name)]])))
+  const groupStages = (place: number): GroupStages => {
+    const share = (name: StageName) => (isShown(name, place) ? shares.get(name)![place]! : null)
+    return {
+      shares: stagesOf(share),
+      bounds: stagesOf((name) => {
+        const { sums: own, unknown, all } = sums.get(name)!
+        if (!isShown(name, place) || all === 0) return undefined
+        return { low: own[place]! / all, high: (own[place]! + unknown) / all }
+      }),
+      intervals: stagesOf((name) => {
+        const at = column.get(place)
+        return at === undefined || !isShown(name, place) ? undefined : limits.get(name)?.[at]
+      }),
+      ratios: stagesOf((name) => {
+        const before = there[there.indexOf(name) - 1]
+        return before === undefined ? undefined : over(share(name), share(before))
+      }),
+    }
+  }
+  return {
+    groups: Object.fromEntries(order.map((place) => [groups.labels[place]!, groupStages(place)])),
+    unknown: stagesOf((name) => {
+      const { unknown, all } = sums.get(name)!
+      return all > 0 ? unknown / all : 0
+    }),
+    diversity: stagesOf((name) => diversityOf(sums.get(name)!.sums)),
+    turnover: stagesOf((name) => {
+      const before = there[there.indexOf(name) - 1]
+      if (before === undefined) return undefined
+      const [p, q] = [sums.get(before)!.sums, sums.get(name)!.sums]
+      const areThere = [p, q].every((own) => own.some((sum) => sum > 0))
+      return {
+        jensen_shannon_divergence: areThere ? orNull(jensenShannonDivergence(p, q)) : null,
+        bray_curtis: areThere ? orNull(brayCurtis(sharesOf(p), sharesOf(q))) : null,
+      }
+    }),
+    not_shown: shown.filter((is, place) => !is && weightOf(place) > 0).length,
+  }
 }
 
-/** How much of the catalogue the lists reach. */
-export const reachOf = (data: FunnelData): Reach => {
-  const slots = new Map(data.slots.keys.map((key) => [key, 0]))
-  for (const title of data.slots.title) {
-    const key = data.slots.keys[title]!
-    slots.set(key, slots.get(key)! + 1)
-  }
-  const keys = [...data.catalogue.keys()]
-  const amounts = Float64Array.from(keys, (key) => slots.get(key) ?? 0)
-  const inCatalogue = amounts.filter((amount) => amount > 0).length
-  const reach = {
-    catalogue_works: keys.length,
-    titles_shown: slots.size,
-    shown_and_in_catalogue: inCatalogue,
-    coverage: keys.length > 0 ? catalogueCoverage([slots.keys()], new Set(keys)) : null,
-    gini: inCatalogue > 0 ? orNull(gini(amounts)) : null,
-  }
-  if (!data.popularity) return reach
+/** Bands of popularity: works that hold the first half of it, those up to 80 %, the rest; works it is not told of have none. */
+const popularityGroups = ({ popularity, works }: StudyData): Groups | undefined => {
+  if (!popularity) return undefined
+  const told = Array.from(popularity.amounts, (_, work) => work).filter(
+    (work) => !Number.isNaN(popularity.amounts[work]!) && works.isListed[work] === 1,
+  )
   const bands = popularityBands(
-    Float64Array.from(keys, (key) => data.popularity!.get(key) ?? 0),
+    Float64Array.from(told, (work) => popularity.amounts[work]!),
     [0.5, 0.8],
   )
-  const popularity_bands = { head: 0, middle: 0, tail: 0 }
-  amounts.forEach((amount, at) => {
-    popularity_bands[(['head', 'middle', 'tail'] as const)[bands[at]!]!] += amount
-  })
-  return { ...reach, popularity_bands }
+  const byWork = Array.from({ length: works.count }, () => [] as number[])
+  told.forEach((work, at) => byWork[work]!.push(bands[at]!))
+  return { labels: ['head', 'middle', 'tail'], byWork }
+}
+
+/** The funnel by origin and by everything that a stage behind the catalogue knows of its works. */
+export const groupFunnels = (
+  data: StudyData,
+  scope: GroupScope,
+  amounts: ReadonlyMap<StageName, Float64Array>,
+  resampling: Resampling,
+): Readonly<Record<string, GroupFunnel>> => {
+  const popularity = popularityGroups(data)
+  const ways: [string, Groups][] = [
+    ['origin', groupsOf(data.sources[0]!.origins, data.sources.at(-1)!.origins)],
+    ...facetNames.map((name): [string, Groups] => [name, groupsOf(data.works.facets.map((facets) => facets[name]))]),
+    ...(popularity ? [['popularity', popularity] as [string, Groups]] : []),
+  ]
+  return Object.fromEntries(
+    ways.flatMap(([name, groups]) => {
+      const funnel = funnelOf(data, amounts, scope, groups, resampling)
+      return funnel ? [[name, funnel]] : []
+    }),
+  )
 }
