@@ -21,6 +21,7 @@ export const studyInstrument = <Document extends StudyDocument>(declaration: Stu
   const { id, words, serves } = declaration
   return {
     id,
+    family: 'studies' as const,
     words,
     serves,
     tables: Object.values(tableNamesOf(id)),
