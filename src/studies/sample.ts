@@ -14,7 +14,7 @@ import { moduleOf, runCommand } from './run-command.ts'
 import type { KeptFile } from './study.ts'
 import { outcomeOf } from './work-out.ts'
 
-interface SampleGiven {
+export interface SampleGiven {
   readonly party: string
   readonly now: Date
   readonly actor: Actor

@@ -3,7 +3,7 @@ import { foldName } from '../engines/tables/index.ts'
 import type { Actor } from '../people/index.ts'
 import { listStudies } from './read-studies.ts'
 
-interface SearchGiven {
+export interface SearchGiven {
   readonly db: Kysely<unknown>
   readonly actor: Actor
   readonly party: string
