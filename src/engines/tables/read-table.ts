@@ -6,8 +6,11 @@ import { DelimitedParser, type Dialect, type ParserFailure } from './delimited-p
 import { mayBeUnquoted } from './dialect.ts'
 import { decoderOf } from './encoding.ts'
 import { GrowingIntegers, GrowingNumbers } from './growing-column.ts'
+import { bytesOfTable, putTable, takeTable } from './kept/kept-table.ts'
+import { cacheKey, findKept, keep, type ReadingCache } from './kept/reading-cache.ts'
 import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
 import { readParquetColumns } from './parquet/read-columns.ts'
+import { rowsOfReport } from './sales-report-table.ts'
 import type { Column, Table } from './table.ts'
 
 /** The columns wanted of a file, by their names in it: as coded texts or as numbers. */
@@ -177,6 +180,22 @@ const readJsonLines = async (
   return accepted(builder)
 }
 
+const readSalesReport = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
+): Promise<Result<TableBuilder, Fault>> => {
+  const builder = new TableBuilder(file, wanted)
+  const rows = rowsOfReport(linesOf(textPiecesOf(file)))
+  let next = await rows.next()
+  for (; !next.done; next = await rows.next()) {
+    const { line, cells, bytes } = next.value
+    pushCells(builder, cells, line)
+    if (builder.rows % 65_536 === 0 && progress?.(builder.rows, bytes) === false) return notAccepted(stopped)
+  }
+  return next.value === undefined ? accepted(builder) : notAccepted(next.value)
+}
+
 const pushCells = (builder: TableBuilder, cells: readonly string[], line: number): void => {
   for (const [column, text] of cells.entries()) {
     const bytes = Buffer.from(text, 'utf8')
@@ -238,20 +257,51 @@ const fromParquet = async (
   return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { name: file.name, ...fault.values } })))
 }
 
+/** Smaller files are read as fast as they would be found. */
+const leastBytesKept = 1024 ** 2
+
+/** Whatever decides what a file is read into: its bytes, how they are understood, and the columns. */
+const keyOf = (file: DataFile, { coded, numbers = [] }: ColumnsWanted): string => {
+  const { sha256, format, encoding, dialect, header, headless, sheet } = file
+  const how = { format, encoding: encoding.encoding, dialect, header, headless, sheet: sheet?.name }
+  return cacheKey({ kind: 'table', sha256, how, coded, numbers })
+}
+
+const readers = { delimited: readDelimited, 'json-lines': readJsonLines, 'sales-report': readSalesReport } as const
+
 /**
  * Reads the wanted columns of a data file, and only those, into integer codes and numbers. One pass, memory for the codes
  * and the distinct texts alone. Rows with a wrong number of cells are left out and counted; above 5 % the file is refused.
+ * With a `cache`, what was read of a file of a megabyte or more is kept there, and found again by the file's hash.
  */
 export const readTable = async (
   file: DataFile,
   wanted: ColumnsWanted,
   progress?: ReadProgress,
+  cache?: ReadingCache,
+): Promise<Result<Table, Fault>> => {
+  if (!cache || file.unpackedBytes < leastBytesKept) return readAnew(file, wanted, progress)
+  const key = keyOf(file, wanted)
+  const kept = findKept(cache, key, takeTable)
+  if (kept) {
+    progress?.(kept.rows, file.unpackedBytes)
+    return accepted(kept)
+  }
+  const read = await readAnew(file, wanted, progress)
+  if (read.ok) keep(cache, key, bytesOfTable(read.value), (storage) => putTable(storage, read.value))
+  return read
+}
+
+const readAnew = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
 ): Promise<Result<Table, Fault>> => {
   const faults = columnFaults(file, [...wanted.coded, ...(wanted.numbers ?? [])])
   if (faults.length > 0) return notAccepted(...faults)
   if (file.format === 'parquet') return fromParquet(file, wanted, progress)
   if (file.format === 'workbook') return checked(file, readSheet(file, wanted).finish())
-  const read = await (file.format === 'json-lines' ? readJsonLines : readDelimited)(file, wanted, progress)
+  const read = await readers[file.format](file, wanted, progress)
   if (!read.ok)
     return notAccepted(...read.faults.map((fault) => ({ ...fault, values: { name: file.name, ...fault.values } })))
   return checked(file, read.value.finish())
