@@ -23,6 +23,7 @@ export const studyInstrument = <Document extends StudyDocument>(declaration: Stu
     id,
     family: 'studies' as const,
     words,
+    family: 'studies' as const,
     serves,
     tables: Object.values(tableNamesOf(id)),
     migrations: studyMigrations(id),
