@@ -10,8 +10,8 @@ import { findDialect, firstRecords, separatorName, wholeLines } from './dialect.
 import { decoderOf, type Encoding, type EncodingFinding, EncodingProbe, readablePieces } from './encoding.ts'
 import { sampleJsonLines } from './json-lines.ts'
 import { surveyParquet } from './parquet/read-columns.ts'
-import { isSalesReport, salesReportColumns } from './sales-report.ts'
-import { sampleSalesReport } from './sales-report-table.ts'
+import { isSalesReport } from './sales-report.ts'
+import { surveySalesReport } from './sales-report-table.ts'
 import { readWorkbook, type WorkbookSheet } from './workbook.ts'
 
 /** What the person knows about a file and the reader need not find out. */
@@ -176,7 +176,7 @@ const surveyFile = async (
   if (found.unpackedBytes > headBytes && !/[\r\n]/.test(readable.toString('latin1')))
     return notAccepted({ code: 'header-too-long', values: { name, kilobytes: headBytes / 1024 } })
   const text = { ...base, encoding, notes, sheet: undefined }
-  if (isSalesReport(readable.toString('utf8', 0, 64))) return fromSalesReport(text, readable)
+  if (isSalesReport(readable.toString('utf8', 0, 64))) return accepted(surveySalesReport(text, readable))
   return kind === 'json-lines' ? fromJsonLines(text, readable) : fromDelimited(text, readable, hints)
 }
 
@@ -218,19 +218,6 @@ const fromJsonLines = (base: TextBase, head: Buffer): Result<DataFile, Fault> =>
   if (!sampled.ok)
     return notAccepted(...sampled.faults.map((fault) => ({ ...fault, values: { name: base.name, ...fault.values } })))
   return accepted({ ...base, format: 'json-lines', dialect: noDialect, headless: false, ...sampled.value })
-}
-
-const fromSalesReport = (base: TextBase, head: Buffer): Result<DataFile, Fault> => {
-  const { sample, notes } = sampleSalesReport(base.name, head)
-  return accepted({
-    ...base,
-    format: 'sales-report',
-    dialect: { separator: '\t', quote: undefined },
-    header: salesReportColumns,
-    headless: true,
-    sample,
-    notes: [...base.notes, ...notes],
-  })
 }
 
 const certainUtf8: EncodingFinding = { encoding: 'utf-8', certain: true, markBytes: 0, nulAt: -1, damagedAt: -1 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/fault.ts'
-import { type ReportedRow, salesReportCells, SalesReportReader } from './sales-report.ts'
+import { type ReportedRow, SalesReportReader, salesReportCells, salesReportColumns } from './sales-report.ts'
 
 interface ReportCells {
   readonly line: number
@@ -35,18 +35,23 @@ export async function* rowsOfReport(
   return faultOf(reader, count + rest.length)
 }
 
-/** The first rows of a report, from its head, and what the person should know of it. */
-export const sampleSalesReport = (
-  name: string,
+/** A report as a data file: its columns, its first rows from its head, and what the person should know of it. */
+export const surveySalesReport = <Base extends { readonly name: string; readonly notes: readonly Fault[] }>(
+  base: Base,
   head: Buffer,
-): { readonly sample: readonly (readonly string[])[]; readonly notes: readonly Fault[] } => {
+) => {
   const reader = new SalesReportReader()
   const lines = head.toString('utf8').split('\n')
   const rows = [...lines.flatMap((text, at) => (text.trim() === '' ? [] : reader.push(at + 1, text))), ...reader.end()]
   const count = [...reader.passedOver.values()].reduce((sum, records) => sum + records, 0)
-  const types = typesText(reader.passedOver)
+  const values = { name: base.name, types: typesText(reader.passedOver), count }
   return {
+    ...base,
+    format: 'sales-report' as const,
+    dialect: { separator: '\t', quote: undefined },
+    header: salesReportColumns,
+    headless: true,
     sample: rows.slice(0, 20).map(({ row }) => salesReportCells(row)),
-    notes: count === 0 ? [] : [{ code: 'report-records-passed-over', values: { name, types, count } }],
+    notes: count === 0 ? base.notes : [...base.notes, { code: 'report-records-passed-over', values }],
   }
 }
