@@ -23,7 +23,6 @@ export const studyInstrument = <Document extends StudyDocument>(declaration: Stu
     id,
     family: 'studies' as const,
     words,
-    family: 'studies' as const,
     serves,
     tables: Object.values(tableNamesOf(id)),
     migrations: studyMigrations(id),
