@@ -1,0 +1,165 @@
+import { parityRatio } from '../../engines/metrics/index.ts'
+import { men, other, sexes, unknown, women } from './categories.ts'
+import { roundedCount, shownCount, shownRows, toFive } from './disclosure.ts'
+import { amountOf, type Drawn, designEffectOf, type Estimate, type Statistic, settled, shareOf } from './estimates.ts'
+import { type TableName, type Tallies, tableNames } from './tallies.ts'
+
+/** One group of a table of persons in culture. What is hidden is null. */
+export interface GroupRow {
+  readonly group: string
+  /** Persons of the sample, to the nearest five. */
+  readonly persons: number | null
+  /** Of women and men together. */
+  readonly total: Estimate | null
+  readonly women: Estimate | null
+  readonly men: Estimate | null
+  readonly share_women: Estimate | null
+}
+
+export interface Bounds {
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export interface Employment {
+  /** Everybody in employment, and those in culture, of all sexes that are shown. */
+  readonly all: Estimate
+  readonly culture: Estimate
+  /** Part of employment that is cultural, among those of whom it can be told. */
+  readonly share: Estimate
+  /** Partly cultural codes and codes nobody can read taken as not cultural, as cultural. */
+  readonly share_bounds: Bounds
+  readonly persons_in_culture: number | null
+  readonly share_women: Estimate | null
+  readonly share_women_design_effect: number | null
+  /** All whose sex is not told taken as men, as women. */
+  readonly share_women_bounds: Bounds
+  readonly share_women_elsewhere: Estimate | null
+  /** Women to men, 1 being parity. */
+  readonly parity: number | null
+  readonly by_sex: Readonly<Record<string, Estimate | null>>
+  readonly tables: Readonly<Partial<Record<TableName, readonly GroupRow[]>>>
+}
+
+const perSex = sexes.length
+const allSexes =
+  (base: number): Statistic =>
+  (at) =>
+    at(base) + at(base + 1) + at(base + 2) + at(base + 3)
+const twoSexes =
+  (base: number): Statistic =>
+  (at) =>
+    at(base + women) + at(base + men)
+
+/** Sexes that are in the sums: women and men always; others where ten persons and more stand behind them. */
+const shareOfWomen =
+  (base: number, hasOther: boolean): Statistic =>
+  (at) =>
+    at(base + women) / (at(base + women) + at(base + men) + (hasOther ? at(base + other) : 0))
+
+/** Sums without the sexes that are too few to be seen: they cannot be found by subtraction either. */
+const restless =
+  (base: number, left: readonly number[]): Statistic =>
+  (at) =>
+    sexes.reduce((sum, _, sex) => (left.includes(sex) ? sum : sum + at(base + sex)), 0)
+
+const tableOf = (
+  name: TableName,
+  { columns, persons }: Tallies,
+  drawn: Drawn,
+  effective: (count: number) => number,
+): readonly GroupRow[] | undefined => {
+  const groups = columns.groups[name]
+  const bases = groups.map((_, group) => columns.tables[name] + group * perSex)
+  const [ofWomen, ofMen] = [bases.map((base) => persons[base + women]!), bases.map((base) => persons[base + men]!)]
+  const told = groups.filter((group, at) => group !== 'not-told' && ofWomen[at]! + ofMen[at]! > 0)
+  if (told.length === 0) return undefined
+  const shown = shownRows(ofWomen, ofMen)
+  return groups.flatMap((group, at) => {
+    const count = ofWomen[at]! + ofMen[at]!
+    if (count === 0) return []
+    const base = bases[at]!
+    const [hasTotal, hasCells] = [shown.totals[at]!, shown.cells[at]!]
+    const countOf = (statistic: Statistic) => roundedCount(amountOf(drawn, statistic))
+    return [
+      {
+        group,
+        persons: hasTotal ? toFive(count) : null,
+        total: hasTotal ? countOf(twoSexes(base)) : null,
+        women: hasCells ? countOf((column) => column(base + women)) : null,
+        men: hasCells ? countOf((column) => column(base + men)) : null,
+        share_women: hasCells ? shareOf(drawn, shareOfWomen(base, false), effective(count)) : null,
+      },
+    ]
+  })
+}
+
+/** Employment in culture by sex and group. `effective` turns persons of the sample into effective ones. */
+export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: number) => number): Employment => {
+  const { columns, persons, totals } = tallies
+  const { all, decided, culture, low, high } = columns
+  const behind = (base: number) => sexes.map((_, sex) => persons[base + sex]!)
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const inCulture = behind(culture)
+  const hasOther = inCulture[other]! >= 10
+  const isShown = sexes.map((_, sex) => shownCount(inCulture[sex]!) !== null)
+  const cellsShown = isShown[women]! && isShown[men]!
+  const smallRest = [other, unknown].filter((sex) => !isShown[sex])
+  const smallOfAll = [other, unknown].filter((sex) => shownCount(persons[all + sex]!) === null)
+  const womenAmong = shareOfWomen(culture, hasOther)
+  const known = inCulture[women]! + inCulture[men]! + (hasOther ? inCulture[other]! : 0)
+  const shareWomen = cellsShown ? shareOf(drawn, womenAmong, effective(known)) : null
+  const elsewhere: Statistic = (at) => {
+    const [ofWomen, ofMen] = [women, men].map((sex) => at(decided + sex) - at(culture + sex))
+    return ofWomen! / (ofWomen! + ofMen!)
+  }
+  const read = (statistic: Statistic) => statistic((column) => totals[column]!)
+  const withUnknown = read(
+    (at) => at(culture + women) + at(culture + men) + (hasOther ? at(culture + other) : 0) + at(culture + unknown),
+  )
+  const tables = Object.fromEntries(
+    tableNames.flatMap((name) => {
+      const rows = tableOf(name, tallies, drawn, effective)
+      return rows ? [[name, rows]] : []
+    }),
+  )
+  const outside = [women, men].map((sex) => persons[decided + sex]! - persons[culture + sex]!)
+  return {
+    all: roundedCount(amountOf(drawn, restless(all, smallOfAll))),
+    culture: roundedCount(amountOf(drawn, restless(culture, smallRest))),
+    share: shareOf(drawn, (at) => allSexes(culture)(at) / allSexes(decided)(at), effective(sum(behind(decided)))),
+    share_bounds: {
+      low: settled(read(allSexes(low)) / read(allSexes(all))),
+      high: settled(read(allSexes(high)) / read(allSexes(all))),
+    },
+    persons_in_culture: shownCount(known),
+    share_women: shareWomen,
+    share_women_design_effect: shareWomen && designEffectOf(shareWomen, known),
+    share_women_bounds: cellsShown
+      ? {
+          low: settled(read((at) => at(culture + women)) / withUnknown),
+          high: settled(read((at) => at(culture + women) + at(culture + unknown)) / withUnknown),
+        }
+      : { low: null, high: null },
+    share_women_elsewhere: outside.every((count) => count >= 10)
+      ? shareOf(drawn, elsewhere, effective(sum(outside)))
+      : null,
+    parity: cellsShown
+      ? settled(
+          parityRatio(
+            read((at) => at(culture + women)),
+            read((at) => at(culture + men)),
+          ),
+        )
+      : null,
+    by_sex: Object.fromEntries(
+      sexes.map((sex, place) => [
+        sex,
+        (place <= men ? cellsShown : isShown[place])
+          ? roundedCount(amountOf(drawn, (at) => at(culture + place)))
+          : null,
+      ]),
+    ),
+    tables,
+  }
+}
