@@ -107,5 +107,6 @@ export const KeyInput = ({ visit }: { readonly visit: Visit }) => (
 
 /** Where the pages of a study lead back to. */
 export const crumbsOf = ({ visit, room }: Place) => [
+  { text: visit.words(words)('list.title'), href: visit.to('/studies') },
   { text: visit.words(room.words)('title'), href: visit.to(`/${room.id}`) },
 ]

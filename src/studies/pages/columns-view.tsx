@@ -1,5 +1,5 @@
 import { type FileRole, lineIdentifier, noLayout } from '../../engines/studies/index.ts'
-import { encodings, separatorName } from '../../engines/tables/index.ts'
+import { type CanonicalColumn, encodings, separatorName } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import type { Answer } from '../../people/index.ts'
 import { Button, ButtonGroup } from '../../ui/button/button.tsx'
@@ -29,14 +29,6 @@ const givenRoles = ({ room, study, ...rest }: ColumnsProps): readonly RoleProps[
     return file ? [{ ...rest, room, study, role, file }] : []
   })
 
-/** The control that a fault about a whole file leads to: the first of its columns. */
-const controlOf =
-  ({ room }: Place) =>
-  (field: string): string => {
-    const role = room.roles.find(({ name }) => name === field)
-    return role ? `${role.name}.${role.columns[0]?.name}` : field
-  }
-
 const Preview = ({ visit, file }: RoleProps) => (
   <ScrollArea label={visit.words(words)('columns.preview', { name: file.name })}>
     <Table
@@ -47,12 +39,57 @@ const Preview = ({ visit, file }: RoleProps) => (
   </ScrollArea>
 )
 
-const Columns = (props: RoleProps) => {
-  const { visit, study, faults, role, file } = props
+const Column = (props: RoleProps & { readonly column: CanonicalColumn; readonly error?: string | undefined }) => {
+  const { visit, study, faults, role, file, column, error } = props
   const t = visit.words(words)
+  const { name, required } = column
   const mapping = study.choices.mappings[role.name] ?? {}
-  const whole = errorOf(props, faults, role.name)
   const hasLines = Object.values(mapping).includes(lineIdentifier)
+  return (
+    <Select
+      name={`${role.name}.${name}`}
+      label={required ? columnText(props, name) : t('optional', { label: columnText(props, name) })}
+      hint={textOf(props, `column.${role.name}.${name}.hint`)}
+      error={errorOf(props, faults, `${role.name}.${name}`) ?? error}
+      errorPrefix={t('error')}
+      value={mapping[name] ?? ''}
+      options={[
+        { value: '', text: required ? t('columns.choose') : t('columns.none') },
+        ...(hasLines ? [{ value: lineIdentifier, text: t('columns.line-number') }] : []),
+        ...file.header.map((text) => ({ value: text, text })),
+      ]}
+    />
+  )
+}
+
+/** Columns that no file need have and this one does not seem to have are folded away where there are many. */
+const mostUnmapped = 3
+
+const foldedColumns = (
+  { study, faults }: Pick<ColumnsProps, 'study' | 'faults'>,
+  { name: role, columns }: FileRole,
+) => {
+  const mapping = study.choices.mappings[role] ?? {}
+  const isPlain = ({ name, required }: CanonicalColumn) =>
+    required || mapping[name] !== undefined || faults.some(({ field }) => field === `${role}.${name}`)
+  const folded = columns.filter((column) => !isPlain(column))
+  const isFolded = folded.length > mostUnmapped && folded.length < columns.length
+  return isFolded ? { shown: columns.filter(isPlain), folded } : { shown: columns, folded: [] }
+}
+
+/** The control that a fault about a whole file leads to: the first of its columns in sight. */
+const controlOf =
+  (props: ColumnsProps) =>
+  (field: string): string => {
+    const role = props.room.roles.find(({ name }) => name === field)
+    return role ? `${role.name}.${foldedColumns(props, role).shown[0]?.name}` : field
+  }
+
+const Columns = (props: RoleProps) => {
+  const { visit, faults, role, file } = props
+  const t = visit.words(words)
+  const { shown, folded } = foldedColumns(props, role)
+  const whole = errorOf(props, faults, role.name)
   return (
     <Fieldset legend={roleText(props, role.name)} legendSize="m">
       <p class="govuk-body">
@@ -64,21 +101,16 @@ const Columns = (props: RoleProps) => {
       <Details summary={t('columns.first-rows')} open>
         <Preview {...props} />
       </Details>
-      {role.columns.map(({ name, required }, at) => (
-        <Select
-          name={`${role.name}.${name}`}
-          label={required ? columnText(props, name) : t('optional', { label: columnText(props, name) })}
-          hint={textOf(props, `column.${role.name}.${name}.hint`)}
-          error={errorOf(props, faults, `${role.name}.${name}`) ?? (at === 0 ? whole : undefined)}
-          errorPrefix={t('error')}
-          value={mapping[name] ?? ''}
-          options={[
-            { value: '', text: required ? t('columns.choose') : t('columns.none') },
-            ...(hasLines ? [{ value: lineIdentifier, text: t('columns.line-number') }] : []),
-            ...file.header.map((column) => ({ value: column, text: column })),
-          ]}
-        />
+      {shown.map((column, at) => (
+        <Column {...props} column={column} error={at === 0 ? whole : undefined} />
       ))}
+      {folded.length > 0 ? (
+        <Details summary={t('columns.further', { count: folded.length })}>
+          {folded.map((column) => (
+            <Column {...props} column={column} />
+          ))}
+        </Details>
+      ) : null}
     </Fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx'
 import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import { askingOf, mayRead, mayRun, type Place, roleText, type StudyRoom, textOf } from '../asking.tsx'
+import { askingOf, crumbsOf, mayRead, mayRun, type Place, roleText, type StudyRoom, textOf } from '../asking.tsx'
 import type { Study } from '../draft.ts'
 import { listStudies } from '../read-studies.ts'
 import { StateTag } from '../state-tag.tsx'
@@ -20,18 +20,17 @@ const titleOf = ({ visit, room }: Place, { title, language, files }: Study) => {
   return <bdi>{first ? files[first.name]?.name : ''}</bdi>
 }
 
-const Figure = ({ visit, study: { headline } }: { readonly visit: Place['visit']; readonly study: Study }) => {
-  if (!headline) return <>–</>
+/** The figure of a study with its interval, and what it is. */
+const Figure = ({ study: { headline }, ...place }: Place & { readonly study: Study }) => {
+  const { visit } = place
+  if (!headline || headline.value === null) return <>–</>
   const range = rangeText(visit, headline, headline.unit)
   return (
     <>
-      {figureText(visit, headline.value, headline.unit)}
-      {range === undefined ? null : (
-        <>
-          <br />
-          <span class="govuk-body-s">{range}</span>
-        </>
-      )}
+      <strong>{figureText(visit, headline.value, headline.unit)}</strong>
+      {range === undefined ? null : <> ({range})</>}
+      <br />
+      <span class="govuk-hint">{textOf(place, 'headline')}</span>
     </>
   )
 }
@@ -48,13 +47,13 @@ const Studies = ({ studies, ...place }: Place & { readonly studies: readonly Stu
         columns={[
           { text: t('list.study') },
           { text: t('list.period') },
-          { text: textOf(place, 'headline') ?? t('list.figure'), numeric: true },
+          { text: t('list.figure') },
           ...(isTeam ? [{ text: t('list.state') }] : []),
         ]}
         rows={studies.map((study) => [
           <Link href={hrefOf(place, pathOf(study))}>{titleOf(place, study)}</Link>,
           study.period ? periodText(visit, study.period) : '–',
-          <Figure visit={visit} study={study} />,
+          <Figure {...place} study={study} />,
           ...(isTeam ? [<StateTag visit={visit} study={study} />] : []),
         ])}
       />
@@ -98,6 +97,7 @@ export const listPage = (room: StudyRoom): Page =>
         title,
         room: room.id,
         line: room.line,
+        crumbs: crumbsOf(place).slice(0, 1),
         body: (
           <>
             <h1 class="govuk-heading-l">{title}</h1>

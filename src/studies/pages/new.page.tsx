@@ -102,16 +102,19 @@ const newView = ({ faults, ...place }: NewProps): Answer => {
         <Faults {...place} faults={faults} />
         <span class="govuk-caption-l">{t('step', { step: 1, of: 3 })}</span>
         <h1 class="govuk-heading-l">{t('new.title')}</h1>
-        <p class="govuk-body-l">{textOf(place, 'new.lead') ?? t('new.lead')}</p>
+        <p class="govuk-body-l">{textOf(place, 'new.lead') ?? t('new.lead', { files: room.roles.length })}</p>
         <form method="post" action={hrefOf(place, '/drafts')} enctype="multipart/form-data">
           <KeyInput visit={visit} />
           {room.roles.map((role) => (
             <Upload {...place} faults={faults} role={role} />
           ))}
           <p class="govuk-hint">
-            {t('new.kinds', { megabytes: Math.floor(visit.settings.uploadLimitBytes / 1024 ** 2) })}
+            {t('new.kinds', {
+              megabytes: Math.floor(visit.settings.uploadLimitBytes / 1024 ** 2),
+              files: room.roles.length,
+            })}
           </p>
-          <Button preventDoubleClick>{t('new.upload')}</Button>
+          <Button preventDoubleClick>{t('new.upload', { files: room.roles.length })}</Button>
         </form>
         <Details summary={t('new.example')}>
           {room.roles.map((role) => (
@@ -153,8 +156,13 @@ const filesFaults = ({ room }: Place, files: Submitted): Fault[] => {
   const twice = given
     .filter(([, { sha256 }], at) => given.findIndex(([, other]) => other.sha256 === sha256) < at)
     .map(([field]) => ({ code: 'same-file', field }))
+  const alike = given
+    .filter(([, { name, sha256 }], at) =>
+      given.slice(0, at).some(([, other]) => other.name === name && other.sha256 !== sha256),
+    )
+    .map(([field, { name }]) => ({ code: 'same-name', field, values: { name } }))
   const none = files.size === 0 && missing.length === 0
-  return [...missing, ...twice, ...(none ? [{ code: 'file-missing', field: room.roles[0]?.name ?? '' }] : [])]
+  return [...missing, ...twice, ...alike, ...(none ? [{ code: 'file-missing', field: room.roles[0]?.name ?? '' }] : [])]
 }
 
 /** Every file of the form opened; the faults of all when one cannot be read. */

@@ -12,7 +12,7 @@ import { hrefOf, idOf, studyPage } from './study-page.ts'
 export const DraftRemoval = ({ study, ...place }: Place & { readonly study: Study }) => (
   <form method="post" action={hrefOf(place, `/drafts/${study.id}/removal`)}>
     <KeyInput visit={place.visit} />
-    <Button kind="warning">{place.visit.words(words)('draft.remove')}</Button>
+    <Button kind="secondary">{place.visit.words(words)('draft.remove')}</Button>
   </form>
 )
 
