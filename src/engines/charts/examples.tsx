@@ -5,11 +5,13 @@ import type { Examples } from '../../ui/gallery/example.ts'
 import { Table } from '../../ui/table/table.tsx'
 import { chainChart } from './chain-chart.ts'
 import type { Chart } from './chart.ts'
+import { flowMapChart } from './flow-map-chart.ts'
 import { lineChart } from './line-chart.ts'
 import { lorenzChart } from './lorenz-chart.ts'
 import { mapChart } from './map-chart.ts'
 import { barChart, dotChart } from './row-chart.ts'
 import { shareChart } from './share-chart.ts'
+import { stageChart } from './stage-chart.ts'
 
 const weeks = Array.from(
   { length: 30 },
@@ -59,6 +61,10 @@ export const chartExamples: Examples = (say) => {
     { name: say('Visual arts', 'الفنون البصرية'), value: 0.55, line: 5 as const },
   ]
   const rowFrame = { ...frame, nameHeading: say('Sector', 'القطاع'), valueHeading: say('Share', 'الحصة'), rows }
+  const tunisia = { code: '788', name: say('Tunisia', 'تونس') }
+  const france = { code: '250', name: say('France', 'فرنسا') }
+  const brazil = { code: '076', name: say('Brazil', 'البرازيل') }
+  const senegal = { code: '686', name: say('Senegal', 'السنغال') }
   return [
     show(
       'Line chart with intervals',
@@ -131,6 +137,30 @@ export const chartExamples: Examples = (say) => {
       }),
     ),
     show(
+      'Stages with intervals, bounds and ratios',
+      stageChart({
+        ...frame,
+        id: 'g-stages',
+        nameHeading: say('Stage', 'المرحلة'),
+        valueHeading: say('Share', 'الحصة'),
+        boundsHeading: say('Bounds', 'الحدّان'),
+        ratioHeading: say('To the stage before', 'إلى المرحلة السابقة'),
+        stages: [
+          { name: say('Catalogue', 'الفهرس'), value: 0.31, bounds: { low: 0.29, high: 0.36 } },
+          {
+            name: say('Shown', 'المعروض'),
+            value: 0.22,
+            low: 0.17,
+            high: 0.27,
+            bounds: { low: 0.2, high: 0.26 },
+            ratio: 0.71,
+            line: 2,
+          },
+          { name: say('Played', 'المُشغَّل'), value: 0.26, low: 0.24, high: 0.28, ratio: 1.18, line: 3 },
+        ],
+      }),
+    ),
+    show(
       'World map',
       mapChart({
         ...frame,
@@ -146,6 +176,25 @@ export const chartExamples: Examples = (say) => {
           { code: '250', name: say('France', 'فرنسا'), value: 0.38 },
           { code: '052', name: say('Barbados', 'بربادوس'), value: 0.12 },
           { code: '242', name: say('Fiji', 'فيجي'), value: 0.31 },
+        ],
+      }),
+    ),
+    show(
+      'World map with arrows',
+      flowMapChart({
+        ...frame,
+        id: 'g-flows',
+        numbers: { kind: 'number' },
+        fromHeading: say('From', 'من'),
+        toHeading: say('To', 'إلى'),
+        valueHeading: say('Plays', 'مرات الاستماع'),
+        kindNames: { in: say('To Tunisia', 'إلى تونس'), out: say('From Tunisia', 'من تونس') },
+        focus: '788',
+        flows: [
+          { from: brazil, to: tunisia, value: 900, kind: 'in' },
+          { from: france, to: tunisia, value: 700, kind: 'in' },
+          { from: tunisia, to: france, value: 400, kind: 'out' },
+          { from: tunisia, to: senegal, value: 200, kind: 'out' },
         ],
       }),
     ),
