@@ -17,6 +17,8 @@ export interface InstrumentWords {
 export interface Retention {
   /** What is kept, as a key of the instrument's words. */
   readonly basis: string
+  /** The words `basis` stands in, where they are not the instrument's own. */
+  readonly words?: Words<unknown>
   /** Months after which `remove` deletes; `null` keeps for good, with the reason in `basis`. */
   readonly months: number | null
   /** Deletes rows older than `before`; returns how many. */

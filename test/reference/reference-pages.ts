@@ -212,7 +212,8 @@ export const instrumentsPage = (): string =>
     ...instruments.flatMap(({ id, words, serves, tables, jobs, retention, exports }) => {
       const text = english.find(words, 'en')
       const kept = retention.map(
-        ({ basis, months }) => `${text(basis) ?? basis} (${months === null ? 'for good' : `${months} months`})`,
+        ({ basis, months, words: own = words }) =>
+          `${english.find(own, 'en')(basis) ?? basis} (${months === null ? 'for good' : `${months} months`})`,
       )
       return [
         `## ${text('title') ?? id}`,
