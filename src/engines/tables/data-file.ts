@@ -8,6 +8,7 @@ import { type Compression, compressionOf, piecesOf, readHead, sha256Of, Unreadab
 import type { Dialect } from './delimited-parser.ts'
 import { findDialect, firstRecords, separatorName, wholeLines } from './dialect.ts'
 import { decoderOf, type Encoding, type EncodingFinding, EncodingProbe, readablePieces } from './encoding.ts'
+import { type ToldByName, withToldNames } from './file-name.ts'
 import { sampleJsonLines } from './json-lines.ts'
 import { surveyParquet } from './parquet/read-columns.ts'
 import { isSalesReport } from './sales-report.ts'
@@ -47,6 +48,8 @@ export interface DataFile {
   /** The unpacked bytes, kept when the file is small. */
   readonly kept: readonly Buffer[] | undefined
   readonly sheet: WorkbookSheet | undefined
+  /** What its name tells of all rows: columns at the end of `header` that the file itself does not have. */
+  readonly told?: ToldByName
   /** How many rows there are, where the file itself says it. */
   readonly rowsToldByFile?: number
 }
@@ -201,14 +204,8 @@ const fromDelimited = (base: TextBase, head: Buffer, hints: FileHints): Result<D
   const header = columnNames(hints.names ?? first)
   const sample = hints.names ? records : records.slice(1)
   if (!hints.names && sample.length === 0) return notAccepted({ code: 'header-only', values: { name: base.name } })
-  return accepted({
-    ...base,
-    format: 'delimited',
-    dialect,
-    header,
-    headless: hints.names !== undefined,
-    sample: sample.slice(0, 20),
-  })
+  const told = withToldNames(base.name, header, sample.slice(0, 20))
+  return accepted({ ...base, ...told, format: 'delimited', dialect, headless: hints.names !== undefined })
 }
 
 const noDialect: Dialect = { separator: ',', quote: '"' }

@@ -3,9 +3,10 @@ import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type DataFile, textPiecesOf } from './data-file.ts'
 import { DelimitedParser, type Dialect, type ParserFailure } from './delimited-parser.ts'
 import { mayBeUnquoted } from './dialect.ts'
+import { withTold } from './file-name.ts'
+import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
 import { bytesOfTable, putTable, takeTable } from './kept/kept-table.ts'
 import { cacheKey, findKept, keep, type ReadingCache } from './kept/reading-cache.ts'
-import { findJsonRow, jsonCell, linesOf } from './json-lines.ts'
 import { readParquetColumns } from './parquet/read-columns.ts'
 import { rowsOfReport } from './sales-report-table.ts'
 import type { Table } from './table.ts'
@@ -177,6 +178,18 @@ export const readTable = async (
   wanted: ColumnsWanted,
   progress?: ReadProgress,
   cache?: ReadingCache,
+): Promise<Result<Table, Fault>> => {
+  const told = Object.entries(file.told ?? {}).filter(([name]) => wanted.coded.includes(name))
+  const coded = wanted.coded.filter((name) => file.told?.[name] === undefined)
+  const read = await readKept(file, { ...wanted, coded }, progress, cache)
+  return read.ok && told.length > 0 ? accepted(withTold(read.value, Object.fromEntries(told))) : read
+}
+
+const readKept = async (
+  file: DataFile,
+  wanted: ColumnsWanted,
+  progress: ReadProgress | undefined,
+  cache: ReadingCache | undefined,
 ): Promise<Result<Table, Fault>> => {
   if (!cache || file.unpackedBytes < leastBytesKept) return readAnew(file, wanted, progress)
   const key = keyOf(file, wanted)

@@ -63,7 +63,7 @@ export class TableBuilder {
     this.names = [...wanted.coded, ...numbers]
     this.#builders = [...wanted.coded.map(() => codedBuilder(file.encoding)), ...numbers.map(numberBuilder)]
     this.#byColumn = file.header.map((name) => this.#builders[this.names.indexOf(name)])
-    this.#width = file.header.length
+    this.#width = file.header.length - Object.keys(file.told ?? {}).length
     this.#skip = !file.headless
   }
 
