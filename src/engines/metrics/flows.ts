@@ -1,4 +1,5 @@
 import { checkWithin, type Numbers } from './arguments.ts'
+import { blocksOf, ofBlock, type Plays } from './payouts/plays-blocks.ts'
 import type { PlaysByUser } from './payouts/plays-by-user.ts'
 import type { ClusterCells } from './uncertainty/cluster-bootstrap.ts'
 
@@ -44,7 +45,7 @@ export const packCredits = (byWork: readonly ReadonlyMap<number, number>[], grou
   return packed
 }
 
-const checkCodes = (plays: PlaysByUser, userGroups: Numbers, works: number): void => {
+const checkCodes = (plays: Plays, userGroups: Numbers, works: number): void => {
   if (userGroups.length !== plays.userCount) {
     throw new RangeError(`There are ${userGroups.length} groups of users for ${plays.userCount} users.`)
   }
@@ -58,16 +59,26 @@ const checkCodes = (plays: PlaysByUser, userGroups: Numbers, works: number): voi
  * `plays.payees` are works here. One pass, O(entries); allocates the result only. Throws RangeError for misfits.
  */
 export const flowMatrix = (
-  plays: PlaysByUser,
+  plays: Plays,
   userGroups: Numbers,
   userGroupCount: number,
   works: WorkCredits,
 ): Float64Array => {
   checkCodes(plays, userGroups, works.onlyGroup.length)
+  const matrix = new Float64Array(userGroupCount * (works.groupCount + 1))
+  for (const block of blocksOf(plays)) addFlows(matrix, block.plays, ofBlock(userGroups, block), userGroupCount, works)
+  return matrix
+}
+
+const addFlows = (
+  matrix: Float64Array,
+  { starts: playStarts, payees, plays: counts, userCount }: PlaysByUser,
+  userGroups: Numbers,
+  userGroupCount: number,
+  works: WorkCredits,
+): void => {
   const columns = works.groupCount + 1
-  const { starts: playStarts, payees, plays: counts, userCount } = plays
   const { onlyGroup, starts, groups, credits } = works
-  const matrix = new Float64Array(userGroupCount * columns)
   for (let user = 0; user < userCount; user++) {
     const group = userGroups[user]!
     if (!(group >= 0 && group < userGroupCount)) {
@@ -90,7 +101,6 @@ export const flowMatrix = (
       }
     }
   }
-  return matrix
 }
 
 /** Columns of `homeCells`. */
@@ -101,11 +111,22 @@ export const homeColumns = { local: 0, foreign: 1, unknown: 2 } as const
  * from which the share, its bounds and every bootstrap replicate follow. `homeGroups[u]`: the group of works that is local to user u,
  * −1 if unknown (all the user's plays are then unknown). One pass, O(entries). Throws RangeError for misfits.
  */
-export const homeCells = (plays: PlaysByUser, homeGroups: Numbers, works: WorkCredits): ClusterCells => {
+export const homeCells = (plays: Plays, homeGroups: Numbers, works: WorkCredits): ClusterCells => {
   checkCodes(plays, homeGroups, works.onlyGroup.length)
-  const { starts: playStarts, payees, plays: counts, userCount } = plays
-  const { onlyGroup, starts, groups, credits } = works
-  const cells = new Float64Array(3 * userCount)
+  const cells = new Float64Array(3 * plays.userCount)
+  for (const block of blocksOf(plays)) {
+    const own = cells.subarray(3 * block.firstUser, 3 * (block.firstUser + block.plays.userCount))
+    fillHomeCells(own, block.plays, ofBlock(homeGroups, block), works)
+  }
+  return { cells, width: 3 }
+}
+
+const fillHomeCells = (
+  cells: Float64Array,
+  { starts: playStarts, payees, plays: counts, userCount }: PlaysByUser,
+  homeGroups: Numbers,
+  { onlyGroup, starts, groups, credits }: WorkCredits,
+): void => {
   for (let user = 0; user < userCount; user++) {
     const home = homeGroups[user]!
     let local = 0
@@ -131,7 +152,6 @@ export const homeCells = (plays: PlaysByUser, homeGroups: Numbers, works: WorkCr
     cells[3 * user + 1] = isKnown ? known - local : 0
     cells[3 * user + 2] = isKnown ? all - known : all
   }
-  return { cells, width: 3 }
 }
 
 /** What one country or group sends, receives and keeps, and how balanced that is. */

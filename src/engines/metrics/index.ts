@@ -102,6 +102,7 @@ export {
   payoutCells,
   type UserClusters,
 } from './payouts/payout-cells.ts'
+export { blocksOf, isInBlocks, type Plays, type PlaysBlock, type PlaysBlocks } from './payouts/plays-blocks.ts'
 export {
   type Counts,
   checkPlaysByUser,

@@ -64,8 +64,14 @@ describe('Several files of one table', () => {
 
   test('stand in the record one by one, with their hashes, and in the command that repeats the study', async () => {
     const { call, inputs, usage } = await usageOf(
-      ...['--plays', write('a.csv', january), '--plays-name', 'January.csv'],
-      ...['--plays', write('b.csv', february), '--plays-name', 'February.csv'],
+      '--plays',
+      write('a.csv', january),
+      '--plays-name',
+      'January.csv',
+      '--plays',
+      write('b.csv', february),
+      '--plays-name',
+      'February.csv',
     )
     const command = repeatingCommand('flows', call, inputs, {})
     expect(command).toContain('--plays January.csv --plays February.csv')
@@ -83,14 +89,12 @@ describe('Several files of one table', () => {
 
   test('are refused when one of them lacks a column, by its name', async () => {
     const { inputs } = await open(
-      ...[
-        '--plays',
-        write('a.csv', january),
-        '--plays',
-        write('other.csv', 'user_id,track_number\nu1,w1\n'),
-        '--works',
-        works,
-      ],
+      '--plays',
+      write('a.csv', january),
+      '--plays',
+      write('other.csv', 'user_id,track_number\nu1,w1\n'),
+      '--works',
+      works,
     )
     expect(inputs.ok || inputs.faults).toMatchObject([
       { code: 'columns-missing', field: 'plays', values: { name: 'other.csv' } },
@@ -99,7 +103,12 @@ describe('Several files of one table', () => {
 
   test('are refused when the same file is given twice: its rows would count twice', async () => {
     const { inputs } = await open(
-      ...['--plays', write('a.csv', january), '--plays', write('copy.csv', january), '--works', works],
+      '--plays',
+      write('a.csv', january),
+      '--plays',
+      write('copy.csv', january),
+      '--works',
+      works,
     )
     expect(inputs.ok || inputs.faults).toEqual([
       { code: 'same-file-twice', field: 'plays', values: { name: 'copy.csv', other: 'a.csv' } },

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import {
@@ -12,14 +11,15 @@ import {
   isLayoutOf,
   joinTables,
   linesBefore,
-  openDataFile,
   proposeMapping,
+  type ReadingCache,
   type ReadPlays,
   readPlaysByUser,
   readTable,
   type Table,
 } from '../tables/index.ts'
-import { type FileMeter, ReadingMeter, shareRead } from './reading-meter.ts'
+import { about, type Opened, openAll } from './open-files.ts'
+import { shareRead } from './reading-meter.ts'
 import type { StudyWatch } from './study-command.ts'
 
 /** A part a file plays in a study (`plays`, `works`, `users` …), and the columns the study can use of it. */
@@ -87,9 +87,6 @@ export interface StudyInputs {
   readonly byRole: ReadonlyMap<string, StudyInput>
 }
 
-const about = (role: string, faults: readonly Fault[]): Fault[] =>
-  faults.map((fault) => ({ ...fault, field: fault.field === undefined ? role : `${role}.${fault.field}` }))
-
 /** Told how far the reading has come, and where reading is kept so that the same files need not be read again. */
 export interface StudyReading {
   readonly watch?: StudyWatch | undefined
@@ -97,65 +94,10 @@ export interface StudyReading {
   readonly cache?: string | undefined
 }
 
-interface OneFile {
-  readonly path: string
-  readonly name?: string
-}
-
-const filesOf = (given: StudyFile): readonly OneFile[] => [given, ...(given.further ?? [])]
-
-const hintsOf = (file: StudyFile, { name }: OneFile, layout: LayoutFile | undefined) => ({
-  ...(name === undefined ? {} : { name }),
-  ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
-  ...(layout?.names === undefined ? {} : { names: layout.names }),
-  ...((file.separator ?? layout?.separator) ? { separator: file.separator ?? layout!.separator! } : {}),
-  ...(layout?.unquoted ? { unquoted: true } : {}),
-})
+const cacheOf = ({ cache }: StudyReading): ReadingCache | undefined =>
+  cache === undefined ? undefined : { folder: cache }
 
 type Files = Readonly<Record<string, StudyFile>>
-
-interface Opened {
-  readonly file: DataFile
-  readonly meter: FileMeter
-}
-
-/** The size of a file, 0 where there is none: opening it says why. */
-const bytesOf = async (path: string): Promise<number> =>
-  stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
-
-/** The same file twice would count all its rows twice. */
-const twiceFaults = (opened: readonly Opened[]): Fault[] =>
-  opened.flatMap(({ file }, at) => {
-    const twin = opened.slice(0, at).find((before) => before.file.sha256 === file.sha256)
-    return twin ? [{ code: 'same-file-twice', values: { name: file.name, other: twin.file.name } }] : []
-  })
-
-const openAll = async (
-  roles: readonly FileRole[],
-  files: Files,
-  layout: StudyLayout | undefined,
-  watch: StudyWatch | undefined,
-): Promise<Result<ReadonlyMap<string, readonly Opened[]>, Fault>> => {
-  const meter = new ReadingMeter(watch)
-  const wanted = roles.flatMap(({ name }) =>
-    files[name] ? filesOf(files[name]).map((one) => ({ role: name, one })) : [],
-  )
-  const meters: FileMeter[] = []
-  for (const { one } of wanted) meters.push(meter.add(await bytesOf(one.path)))
-  const opened = new Map<string, Opened[]>()
-  const faults: Fault[] = []
-  for (const [at, { role, one }] of wanted.entries()) {
-    const hints = hintsOf(files[role]!, one, layout?.files[role])
-    const file = await openDataFile(one.path, hints, meters[at]!.surveyed)
-    if (file.ok) opened.set(role, [...(opened.get(role) ?? []), { file: file.value, meter: meters[at]! }])
-    else faults.push(...about(role, file.faults))
-  }
-  for (const [role, several] of opened) faults.push(...about(role, twiceFaults(several)))
-  return faults.length > 0 ? notAccepted(...faults) : accepted(opened)
-}
 
 /** The first layout whose files are all among those opened and hold its columns. Files without a header are never guessed. */
 const detectLayout = (layouts: readonly StudyLayout[], files: ReadonlyMap<string, readonly Opened[]>) =>
@@ -200,6 +142,7 @@ const readGrouped = async (
   role: FileRole,
   opened: readonly Opened[],
   mapping: ColumnMapping,
+  cache: ReadingCache | undefined,
 ): Promise<Result<StudyInput, Fault>> => {
   const plays = mapping['plays']
   const columns = { user: mapping['user_id']!, work: mapping['work_id']!, ...(plays === undefined ? {} : { plays }) }
@@ -212,7 +155,7 @@ const readGrouped = async (
   const read = await readPlaysByUser(
     opened.map(({ file }) => file.path),
     columns,
-    { progress },
+    { progress, kept: cache && { cache, hashes: opened.map(({ file }) => file.sha256) } },
   )
   const { file } = parts[0]!
   if (!read.ok)
@@ -225,16 +168,22 @@ const readOne = async (
   given: StudyFile,
   opened: readonly Opened[],
   layout: StudyLayout | undefined,
+  cache: ReadingCache | undefined,
 ): Promise<Result<StudyInput, Fault>> => {
   const { file } = opened[0]!
   const mapping = mappingOf(role, given, file, layout?.files[role.name])
   if (!mapping.ok) return mapping
   const wanted = [...new Set(Object.values(mapping.value))].filter((column) => column !== lineIdentifier)
-  if (isGroupable(role, opened, mapping.value)) return readGrouped(role, opened, mapping.value)
+  if (isGroupable(role, opened, mapping.value)) return readGrouped(role, opened, mapping.value, cache)
   const tables: Table[] = []
   const faults: Fault[] = []
   for (const { file, meter } of opened) {
-    const table = await readTable(file, { coded: wanted }, (rows, bytes) => meter.read(rows, shareRead(file, bytes)))
+    const table = await readTable(
+      file,
+      { coded: wanted },
+      (rows, bytes) => meter.read(rows, shareRead(file, bytes)),
+      cache,
+    )
     if (table.ok) tables.push(table.value)
     else faults.push(...table.faults)
     meter.read(table.ok ? table.value.rows : 0, 1)
@@ -258,14 +207,14 @@ export const openStudy = async (
   layouts: readonly StudyLayout[],
   files: Files,
   wantedLayout: string | undefined,
-  { watch }: StudyReading = {},
+  reading: StudyReading = {},
 ): Promise<Result<StudyInputs, Fault>> => {
   const named = layouts.find(({ id }) => id === wantedLayout)
   if (wantedLayout !== undefined && wantedLayout !== noLayout && !named) {
     const known = [...layouts.map(({ id }) => id), noLayout].join(', ')
     return notAccepted({ code: 'unknown-layout', field: 'layout', values: { layout: wantedLayout, known } })
   }
-  const opened = await openAll(roles, files, named, watch)
+  const opened = await openAll(roles, files, named, reading.watch)
   if (!opened.ok) return opened
   const layout = named ?? (wantedLayout === noLayout ? undefined : detectLayout(layouts, opened.value))
   const byRole = new Map<string, StudyInput>()
@@ -273,7 +222,7 @@ export const openStudy = async (
   for (const role of roles) {
     const own = opened.value.get(role.name)
     if (!own) continue
-    const read = await readOne(role, files[role.name]!, own, layout)
+    const read = await readOne(role, files[role.name]!, own, layout, cacheOf(reading))
     if (read.ok) byRole.set(role.name, read.value)
     else faults.push(...about(role.name, read.faults))
   }

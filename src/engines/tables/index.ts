@@ -7,7 +7,9 @@ export { type NormaliseLanguage, normaliseLanguage } from './language-codes.ts'
 export { listItems } from './list-cell.ts'
 export { type CanonicalColumn, type ColumnMapping, checkMapping, isLayoutOf, proposeMapping } from './mapping.ts'
 export { type ColumnsWanted, type ReadProgress, readTable } from './read-table.ts'
-export { type ReadPlays, readPlaysByUser } from './parquet/read-plays.ts'
+export type { PlaysOnDisk, ReadPlays } from './parquet/kept-plays.ts'
+export { readPlaysInBlocks } from './parquet/plays-in-blocks.ts'
+export { readPlaysByUser } from './parquet/read-plays.ts'
 export type { PlaysColumns, PlaysReading } from './parquet/receive-plays.ts'
 export { type ReadingLimits, usualReadingLimits } from './parquet/wish.ts'
 export {
@@ -19,5 +21,6 @@ export {
   type RaggedRows,
   type Table,
 } from './table.ts'
+export { type ReadingCache, usualCacheBytes } from './kept/reading-cache.ts'
 export { joinTables, linesBefore } from './join-tables.ts'
 export { readWorkbook, type WorkbookSheet } from './workbook.ts'

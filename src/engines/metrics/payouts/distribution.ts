@@ -1,4 +1,5 @@
 import { checkSameLength, sumOfCounts } from '../arguments.ts'
+import { blocksOf, isInBlocks, ofBlock, type Plays } from './plays-blocks.ts'
 import type { Counts, PlaysByUser } from './plays-by-user.ts'
 
 /** What a play is worth under a rule, before money: every part left out means "one play counts one". */
@@ -55,12 +56,13 @@ const greatestFactor = ({ factors, active }: Terms): number => {
   return greatest * (1 + (active?.bonus ?? 0))
 }
 
-const checkTerms = (plays: PlaysByUser, { factors, active }: Terms): void => {
+const checkTerms = (plays: Plays, { factors, active }: Terms): void => {
   if (factors) {
     if (factors.length !== plays.payeeCount) throw new RangeError('There must be one factor per payee.')
     sumOfCounts(factors, 'factors')
   }
   if (active) {
+    if (isInBlocks(plays)) throw new RangeError('Active plays are for plays in memory.')
     checkSameLength(active.plays, plays.plays, 'Active plays and plays')
     for (let entry = 0; entry < active.plays.length; entry++) {
       if (active.plays[entry]! > plays.plays[entry]!)
@@ -70,7 +72,9 @@ const checkTerms = (plays: PlaysByUser, { factors, active }: Terms): void => {
 }
 
 /** Sum of the plays; widths that hold whole numbers only need no check. */
-const sumOfPlays = ({ plays }: PlaysByUser): number => {
+const sumOfPlays = (all: Plays): number => {
+  if (isInBlocks(all)) return all.playCount
+  const { plays } = all
   if (plays instanceof Float64Array) return sumOfCounts(plays, 'plays')
   let sum = 0
   for (let entry = 0; entry < plays.length; entry++) sum += plays[entry]!
@@ -84,11 +88,13 @@ export interface Preparation {
 }
 
 /** Checks fees and terms and fixes the grids. Throws RangeError for misfits in fees, factors or active plays. */
-export const prepareDistribution = (plays: PlaysByUser, fees: ArrayLike<number>, terms: Terms = {}): Preparation => {
+export const prepareDistribution = (plays: Plays, fees: ArrayLike<number>, terms: Terms = {}): Preparation => {
   const pool = checkFees(fees, plays.userCount)
   checkTerms(plays, terms)
   const coarse = roundingConstant(Math.max(pool, 1))
-  const fine = roundingConstant(coarse * 2 ** -52 * Math.max(plays.plays.length, 1))
+  const fine = roundingConstant(
+    coarse * 2 ** -52 * Math.max(isInBlocks(plays) ? plays.entryCount : plays.plays.length, 1),
+  )
   const weight = roundingConstant(Math.max(sumOfPlays(plays) * greatestFactor(terms), 1))
   return { pool, rounding: { coarse, fine, weight } }
 }
@@ -108,15 +114,25 @@ export const distributePart = (
   plays: PlaysByUser,
   fees: ArrayLike<number>,
   terms: Terms,
-  { rounding }: Preparation,
-  [from, to]: readonly [number, number],
+  preparation: Preparation,
+  users: readonly [from: number, to: number],
 ): DistributionPart => {
   const sums = new Float64Array(4 * plays.payeeCount)
+  return { sums, ...share(plays, fees, terms, preparation, sums, users) }
+}
+
+const share = (
+  plays: PlaysByUser,
+  fees: ArrayLike<number>,
+  terms: Terms,
+  { rounding }: Preparation,
+  sums: Float64Array,
+  [from, to]: readonly [number, number],
+): Without => {
   const isPlain = !terms.factors && !terms.active && !terms.cap
-  const counts = isPlain
+  return isPlain
     ? sharePlain(plays, fees, sums, rounding, from, to)
     : shareWeighted(plays, fees, sums, rounding, terms, from, to)
-  return { sums, ...counts }
 }
 
 /** Joins parts: the same numbers, to the last digit, however the users were split. */
@@ -144,9 +160,16 @@ export const joinDistribution = (parts: readonly DistributionPart[], pool: numbe
  * The result does not depend on the order of users or entries, to the last digit (for factors that are sums of few powers of two).
  * Throws RangeError for misfits in fees, factors or active plays.
  */
-export const distribute = (plays: PlaysByUser, fees: ArrayLike<number>, terms: Terms = {}): Distribution => {
+export const distribute = (plays: Plays, fees: ArrayLike<number>, terms: Terms = {}): Distribution => {
   const preparation = prepareDistribution(plays, fees, terms)
-  return joinDistribution([distributePart(plays, fees, terms, preparation, [0, plays.userCount])], preparation.pool)
+  const sums = new Float64Array(4 * plays.payeeCount)
+  let [feesWithoutPlays, usersWithoutPlays] = [0, 0]
+  for (const block of blocksOf(plays)) {
+    const without = share(block.plays, ofBlock(fees, block), terms, preparation, sums, [0, block.plays.userCount])
+    feesWithoutPlays += without.feesWithoutPlays
+    usersWithoutPlays += without.usersWithoutPlays
+  }
+  return joinDistribution([{ sums, feesWithoutPlays, usersWithoutPlays }], preparation.pool)
 }
 
 type Without = Omit<DistributionPart, 'sums'>

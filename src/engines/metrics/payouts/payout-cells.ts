@@ -1,6 +1,6 @@
 import { type Numbers, sumOfCounts } from '../arguments.ts'
 import { type ClusterCells, randomGroup } from '../uncertainty/cluster-bootstrap.ts'
-import type { PlaysByUser } from './plays-by-user.ts'
+import { blocksOf, ofBlock, type Plays, type PlaysBlock } from './plays-blocks.ts'
 
 /**
  * Sums per cluster of users from which both payouts by group of payees follow, and every replicate of them. Of `2 × groups + 1` columns
@@ -22,12 +22,13 @@ export interface UserClusters {
  * Throws RangeError for codes out of range or lists of the wrong length.
  */
 export const payoutCells = (
-  { userCount, payeeCount, starts, payees, plays }: PlaysByUser,
+  all: Plays,
   fees: Numbers,
   payeeGroups: Numbers,
   groupCount: number,
   clusters?: UserClusters,
 ): PayoutCells => {
+  const { userCount, payeeCount } = all
   sumOfCounts(fees, 'fees')
   if (fees.length !== userCount) throw new RangeError(`There are ${fees.length} fees for ${userCount} users.`)
   if (payeeGroups.length !== payeeCount)
@@ -40,8 +41,21 @@ export const payoutCells = (
   const width = 2 * groupCount + 1
   const isMerged = clusters !== undefined && clusters.count < userCount
   const cells = new Float64Array((isMerged ? clusters.count : userCount) * width)
+  const rowOf = (user: number) => (isMerged ? randomGroup(user, clusters.count, clusters.seed) : user) * width
+  for (const block of blocksOf(all)) addCells(cells, rowOf, block, ofBlock(fees, block), payeeGroups, groupCount)
+  return { cells, width, groups: groupCount }
+}
+
+const addCells = (
+  cells: Float64Array,
+  rowOf: (user: number) => number,
+  { firstUser, plays: { userCount, starts, payees, plays } }: PlaysBlock,
+  fees: Numbers,
+  payeeGroups: Numbers,
+  groupCount: number,
+): void => {
   for (let user = 0; user < userCount; user++) {
-    const row = (isMerged ? randomGroup(user, clusters.count, clusters.seed) : user) * width
+    const row = rowOf(firstUser + user)
     const end = starts[user + 1]!
     let total = 0
     for (let entry = starts[user]!; entry < end; entry++) total += plays[entry]!
@@ -51,9 +65,9 @@ export const payoutCells = (
       cells[column] = cells[column]! + plays[entry]!
       cells[column + groupCount] = cells[column + groupCount]! + plays[entry]! * rate
     }
-    cells[row + width - 1] = cells[row + width - 1]! + fees[user]!
+    const ofFees = row + 2 * groupCount
+    cells[ofFees] = cells[ofFees]! + fees[user]!
   }
-  return { cells, width, groups: groupCount }
 }
 
 /** Pro-rata and user-centric money of one group from column totals: statistics for the bootstraps. */

@@ -1,7 +1,7 @@
 import { checkWhole, checkWithin, type Numbers } from '../arguments.ts'
 import { type Distribution, distribute, type Terms } from './distribution.ts'
 import { largestRemainder } from './largest-remainder.ts'
-import type { PlaysByUser } from './plays-by-user.ts'
+import type { Plays } from './plays-blocks.ts'
 
 /**
  * What becomes of the fees of users without (counted) plays. `by-plays`: shared like all plays together, as pro-rata does;
@@ -53,14 +53,14 @@ export const payoutOf = (shared: Distribution, lambda: number, rule: FeesWithout
   return { pool, quotas: unrounded, amounts, keptAside, usersWithoutPlays }
 }
 
-const payOut = (plays: PlaysByUser, fees: Numbers, terms: Terms, lambda: number, rule: FeesWithoutPlays): Payout =>
+const payOut = (plays: Plays, fees: Numbers, terms: Terms, lambda: number, rule: FeesWithoutPlays): Payout =>
   payoutOf(distribute(plays, fees, terms), lambda, rule)
 
 /**
  * Pro-rata: all fees in one pool, shared by plays. `fees`: whole minor units per user, one currency. Static: nothing is assumed about
  * how anybody would react. Time O(entries). Throws RangeError for misfits.
  */
-export const proRata = (plays: PlaysByUser, fees: Numbers, without: FeesWithoutPlays = 'by-plays'): Payout =>
+export const proRata = (plays: Plays, fees: Numbers, without: FeesWithoutPlays = 'by-plays'): Payout =>
   payOut(plays, fees, {}, 1, without)
 
 /**
@@ -68,7 +68,7 @@ export const proRata = (plays: PlaysByUser, fees: Numbers, without: FeesWithoutP
  * errors as `proRata`. Source: A. Maasø, Popular Communication 12 (2014) 1–14; R. Page and D. Safir, Review of Economic Research on
  * Copyright Issues 15 (2018) 23–36.
  */
-export const userCentric = (plays: PlaysByUser, fees: Numbers, without: FeesWithoutPlays = 'by-plays'): Payout =>
+export const userCentric = (plays: Plays, fees: Numbers, without: FeesWithoutPlays = 'by-plays'): Payout =>
   payOut(plays, fees, {}, 0, without)
 
 /**
@@ -76,7 +76,7 @@ export const userCentric = (plays: PlaysByUser, fees: Numbers, without: FeesWith
  * Source: G. Bergantiños and J. D. Moreno-Ternero, Revenue sharing at music streaming platforms (2023; arXiv 2310.11861).
  */
 export const mixture = (
-  plays: PlaysByUser,
+  plays: Plays,
   fees: Numbers,
   lambda: number,
   without: FeesWithoutPlays = 'by-plays',
@@ -87,7 +87,7 @@ export const mixture = (
 
 /** Pro-rata and user-centric from one pass over the plays: the same numbers as the two functions give apart. */
 export const bothPayouts = (
-  plays: PlaysByUser,
+  plays: Plays,
   fees: Numbers,
   without: FeesWithoutPlays = 'by-plays',
 ): { readonly proRata: Payout; readonly userCentric: Payout } => {

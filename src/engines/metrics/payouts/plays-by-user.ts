@@ -1,3 +1,4 @@
+import { blocksOf, type Plays } from './plays-blocks.ts'
 import { checkSameLength, checkWhole, type Numbers, sumOfIntegers } from '../arguments.ts'
 
 /** Whole counts in whatever integer width holds them. */
@@ -81,20 +82,30 @@ export interface PayeeTotals {
 }
 
 /** Plays and distinct listeners per payee, in one pass; an entry of 0 plays makes no listener. */
-export const payeeTotals = ({ userCount, payeeCount, starts, payees, plays }: PlaysByUser): PayeeTotals => {
+export const payeeTotals = (all: Plays): PayeeTotals => {
+  const { payeeCount } = all
   const totals = { plays: new Float64Array(payeeCount), listeners: new Uint32Array(payeeCount) }
   const lastUser = new Int32Array(payeeCount).fill(-1)
+  for (const { firstUser, plays } of blocksOf(all)) addTotals(totals, lastUser, firstUser, plays)
+  return totals
+}
+
+const addTotals = (
+  totals: PayeeTotals,
+  lastUser: Int32Array,
+  firstUser: number,
+  { userCount, starts, payees, plays }: PlaysByUser,
+): void => {
   for (let user = 0; user < userCount; user++) {
     const end = starts[user + 1]!
     for (let entry = starts[user]!; entry < end; entry++) {
       const payee = payees[entry]!
       if (plays[entry] === 0) continue
       totals.plays[payee] = totals.plays[payee]! + plays[entry]!
-      if (lastUser[payee] !== user) {
-        lastUser[payee] = user
+      if (lastUser[payee] !== firstUser + user) {
+        lastUser[payee] = firstUser + user
         totals.listeners[payee] = totals.listeners[payee]! + 1
       }
     }
   }
-  return totals
 }

@@ -6,11 +6,12 @@ export interface Columns {
   readonly plays: Uint8Array | Uint16Array | Uint32Array
 }
 
-/** The narrowest column for plays of at most `greatest`, over memory that worker threads can read too. */
-export const playsColumn = (greatest: number, length: number): Columns['plays'] => {
-  if (greatest < 256) return new Uint8Array(new SharedArrayBuffer(length))
-  if (greatest < 65_536) return new Uint16Array(new SharedArrayBuffer(2 * length))
-  return new Uint32Array(new SharedArrayBuffer(4 * length))
+/** The narrowest column for plays of at most `greatest`; `isShared` over memory that worker threads can read too. */
+export const playsColumn = (greatest: number, length: number, isShared = false): Columns['plays'] => {
+  const memory = (bytes: number) => (isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+  if (greatest < 256) return new Uint8Array(memory(length))
+  if (greatest < 65_536) return new Uint16Array(memory(2 * length))
+  return new Uint32Array(memory(4 * length))
 }
 
 const countRows = (parts: readonly Uint32Array[], words: number, first: number, rowsOfUser: Uint32Array): void => {

@@ -100,6 +100,6 @@ export const readParquetColumns = async (
     },
   }
   const wish = { kind: 'columns' as const, files: [path], limits: usualReadingLimits, coded, numbers }
-  const fault = await readInProcess(wish, receiver, stop.signal)
+  const fault = await readInProcess(wish, receiver, { signal: stop.signal })
   return fault ? notAccepted(fault) : accepted(builder.finish(coded, numbers))
 }

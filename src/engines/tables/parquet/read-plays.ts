@@ -1,19 +1,10 @@
 import { basename } from 'node:path'
 import type { Fault } from '../../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../../kernel/result.ts'
-import type { PlaysByUser } from '../../metrics/index.ts'
+import { cacheKey, findKept, keep } from '../kept/reading-cache.ts'
 import { groupBucket, playsColumn } from './grouping.ts'
+import { bytesOfPlays, type KeptPlays, putPlays, type ReadPlays, takePlays } from './kept-plays.ts'
 import { type PlaysColumns, type PlaysReading, type ReceivedPlays, receivePlays } from './receive-plays.ts'
-
-/** Plays read from Parquet: grouped by user, users and works by rising identifier, with what was left out. */
-export interface ReadPlays {
-  readonly plays: PlaysByUser
-  readonly userIds: readonly string[]
-  readonly workIds: readonly string[]
-  readonly rows: number
-  /** Rows that could not be used, by reason. */
-  readonly leftOut: Readonly<Record<string, number>>
-}
 
 /** Codes 0, 1, 2 … of those that occur, in their order, −1 for the others; nothing where all occur. */
 export const codesOf = (isThere: ArrayLike<number> | undefined): { codes: Int32Array | undefined; count: number } => {
@@ -55,7 +46,7 @@ const grouped = ({ head, buckets, texts, isWork }: ReceivedPlays): ReadPlays => 
   const { codes, count } = codesOf(isWork)
   const rowsOfUser = new Uint32Array(head.users.count)
   const works = new Uint32Array(new SharedArrayBuffer(4 * head.usable))
-  const into = { works, plays: playsColumn(head.greatest, head.usable) }
+  const into = { works, plays: playsColumn(head.greatest, head.usable, true) }
   let end = 0
   for (let bucket = 0; bucket < buckets.count; bucket++) {
     const from = bucket * buckets.span
@@ -83,15 +74,30 @@ const grouped = ({ head, buckets, texts, isWork }: ReceivedPlays): ReadPlays => 
 /**
  * Reads plays from Parquet files straight into columns grouped by user: rows pass by in blocks and are put in their place, so memory is
  * that of the columns (4 bytes a row for works, 1 to 4 for plays), of the rows on their way (8 to 12 bytes each, on the disk above
- * `rowsMegabytes`) and of the reading process. The columns lie in shared memory, for workers. Faults as `receivePlays`.
+ * `rowsMegabytes`) and of the reading process. The columns lie in shared memory, for workers. With `kept`, they are found again by the
+ * hashes of the files. Faults as `receivePlays`.
  */
 export const readPlaysByUser = async (
   files: readonly string[],
   columns: PlaysColumns,
   reading: PlaysReading = {},
 ): Promise<Result<ReadPlays, Fault>> => {
+  const { kept } = reading
+  const key = kept && cacheKey({ kind: 'plays', hashes: kept.hashes, columns })
+  const found =
+    key === undefined
+      ? undefined
+      : findKept(kept!.cache, key, (storage, plays) => takePlays(storage, plays as KeptPlays))
+  if (found) {
+    reading.progress?.(found.rows, found.rows)
+    return accepted(found)
+  }
   const received = await receivePlays(files, columns, reading)
-  if (received.ok) return accepted(grouped(received.value))
+  if (received.ok) {
+    const read = grouped(received.value)
+    if (key !== undefined) keep(kept!.cache, key, bytesOfPlays(read), (storage) => putPlays(storage, read))
+    return accepted(read)
+  }
   const name = basename(files[0] ?? '')
   return notAccepted(...received.faults.map((fault) => ({ ...fault, values: { name, ...fault.values } })))
 }

@@ -34,3 +34,12 @@ export const sweepReadingFolders = (root: string = tmpdir()): void => {
 
 /** A new empty folder that says which process it belongs to. */
 export const makeReadingFolder = (root: string = tmpdir()): string => mkdtempSync(join(root, prefixOf(process.pid)))
+
+/** The folder with what is in it; files that are open live on until they are closed, where the system can do that. */
+export const removeReadingFolder = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // Windows keeps the folder of an open file; the next reading after this process removes it.
+  }
+}

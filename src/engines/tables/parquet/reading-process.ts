@@ -67,11 +67,11 @@ export interface Receiver {
 export const readInProcess = async (
   wish: Wish,
   receiver: Receiver,
-  signal?: AbortSignal,
+  { signal, folder: root }: { readonly signal?: AbortSignal | undefined; readonly folder?: string | undefined } = {},
 ): Promise<Fault | undefined> => {
   if (signal?.aborted) return { code: 'reading-stopped' }
-  sweepReadingFolders()
-  const folder = makeReadingFolder()
+  sweepReadingFolders(root)
+  const folder = makeReadingFolder(root)
   receiver.begin?.({ folder })
   try {
     return await new Promise<Fault | undefined>((resolve, reject) => {

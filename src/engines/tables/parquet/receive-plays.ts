@@ -1,5 +1,6 @@
 import type { Fault } from '../../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../../kernel/result.ts'
+import type { ReadingCache } from '../kept/reading-cache.ts'
 import { type ReadingPlace, readInProcess } from './reading-process.ts'
 import { RowBuckets } from './row-buckets.ts'
 import type { Codes, PlaysHead } from './send-plays.ts'
@@ -16,8 +17,12 @@ export interface PlaysColumns {
 export interface PlaysReading {
   readonly limits?: Partial<ReadingLimits>
   readonly signal?: AbortSignal | undefined
+  /** Where a folder is made for what does not fit into memory; the system's for temporary files if left out. */
+  readonly folder?: string | undefined
   /** Told now and then how many rows have come, of how many. */
   readonly progress?: ((rows: number, of: number) => void) | undefined
+  /** Where the grouped plays are kept, and the SHA-256 of the files by which they are found again. */
+  readonly kept?: { readonly cache: ReadingCache; readonly hashes: readonly string[] } | undefined
 }
 
 /** Rows that have come and are not yet grouped. */
@@ -97,7 +102,7 @@ class PlaysReceiver {
 export const receivePlays = async (
   files: readonly string[],
   { user, work, plays }: PlaysColumns,
-  { limits: given, signal, progress }: PlaysReading,
+  { limits: given, signal, progress, folder }: PlaysReading,
 ): Promise<Result<ReceivedPlays, Fault>> => {
   const limits = { ...usualReadingLimits, ...given }
   const receiver = new PlaysReceiver(limits, progress)
@@ -106,7 +111,7 @@ export const receivePlays = async (
     return notAccepted(fault)
   }
   try {
-    const fault = await readInProcess({ kind: 'plays', files, limits, user, work, plays }, receiver, signal)
+    const fault = await readInProcess({ kind: 'plays', files, limits, user, work, plays }, receiver, { signal, folder })
     if (fault) return closed(fault)
     const { head } = receiver
     if (!head || head.usable === 0) return closed({ code: 'no-usable-row', values: { rows: head?.rows ?? 0 } })

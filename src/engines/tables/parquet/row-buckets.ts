@@ -1,4 +1,4 @@
-import { SpillFile } from './spill-file.ts'
+import { SpillFile, SpillFull } from './spill-file.ts'
 
 /** Rows are packed into words of 32 bits: work and plays, user; or, where they do not fit, work, user, plays. */
 export interface RowShape {
@@ -21,6 +21,9 @@ const rowsPerSegment = 8192
 const rowsPerBucket = 500_000
 const mostBuckets = 2048
 
+/** Files on the disk: each goes as soon as its buckets are taken out. */
+const spillFiles = 32
+
 type Segment = Uint32Array | { readonly at: number; readonly words: number }
 
 /**
@@ -36,7 +39,8 @@ export class RowBuckets {
   readonly #filled: Uint32Array
   readonly #segments: Segment[][]
   readonly #rows: Float64Array
-  #spill: SpillFile | undefined
+  readonly #spills: (SpillFile | undefined)[] = []
+  #spilledBytes = 0
   #heldBytes = 0
 
   constructor(plan: BucketPlan) {
@@ -52,7 +56,7 @@ export class RowBuckets {
   }
 
   get spilledBytes(): number {
-    return this.#spill?.bytes ?? 0
+    return this.#spilledBytes
   }
 
   /** Users of one bucket: `bucket × span` and those behind it. */
@@ -103,7 +107,7 @@ export class RowBuckets {
     this.#filled[bucket] = 0
     this.#rows[bucket] = this.#rows[bucket]! + words / this.#plan.shape.words
     this.#segments[bucket]!.push(
-      this.#heldBytes + part.byteLength > this.#plan.memoryBytes ? this.#toDisk(part) : this.#toMemory(part),
+      this.#heldBytes + part.byteLength > this.#plan.memoryBytes ? this.#toDisk(bucket, part) : this.#toMemory(part),
     )
   }
 
@@ -112,9 +116,13 @@ export class RowBuckets {
     return part.slice()
   }
 
-  #toDisk(part: Uint32Array): Segment {
-    this.#spill ??= new SpillFile(this.#plan.folder, 'rows', this.#plan.spillBytes)
-    const at = this.#spill.write(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+  #toDisk(bucket: number, part: Uint32Array): Segment {
+    if (this.#spilledBytes + part.byteLength > this.#plan.spillBytes)
+      throw new SpillFull(`more than ${this.#plan.spillBytes} bytes`)
+    const place = this.#fileOf(bucket)
+    this.#spills[place] ??= new SpillFile(this.#plan.folder, `rows-${place}`)
+    const at = this.#spills[place].write(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+    this.#spilledBytes += part.byteLength
     return { at, words: part.length }
   }
 
@@ -123,23 +131,32 @@ export class RowBuckets {
     for (let bucket = 0; bucket < this.count; bucket++) this.#putAway(bucket)
   }
 
-  /** The rows of a bucket, part by part in the order they came; afterwards they are forgotten. */
+  #fileOf(bucket: number): number {
+    return Math.floor((bucket * spillFiles) / this.count)
+  }
+
+  /** The rows of a bucket, part by part in the order they came; afterwards they are forgotten. Buckets are taken out in their order. */
   takeOut(bucket: number): readonly Uint32Array[] {
     const parts = this.#segments[bucket]!.map((segment) =>
-      segment instanceof Uint32Array ? segment : this.#read(segment),
+      segment instanceof Uint32Array ? segment : this.#read(bucket, segment),
     )
     this.#segments[bucket] = []
+    if (this.#fileOf(bucket + 1) !== this.#fileOf(bucket)) this.#closeFile(this.#fileOf(bucket))
     return parts
   }
 
-  #read({ at, words }: { readonly at: number; readonly words: number }): Uint32Array {
+  #read(bucket: number, { at, words }: { readonly at: number; readonly words: number }): Uint32Array {
     const part = new Uint32Array(words)
-    this.#spill!.read(at, new Uint8Array(part.buffer))
+    this.#spills[this.#fileOf(bucket)]!.read(at, new Uint8Array(part.buffer))
     return part
   }
 
   close(): void {
-    this.#spill?.close()
-    this.#spill = undefined
+    for (let place = 0; place < spillFiles; place++) this.#closeFile(place)
+  }
+
+  #closeFile(place: number): void {
+    this.#spills[place]?.close()
+    this.#spills[place] = undefined
   }
 }

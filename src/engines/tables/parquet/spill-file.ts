@@ -19,7 +19,7 @@ export class SpillFile {
   #end = 0
 
   /** Throws SpillFull when the folder's disk has no room even for a name. */
-  constructor(folder: string, name: string, mostBytes: number) {
+  constructor(folder: string, name: string, mostBytes = Number.POSITIVE_INFINITY) {
     this.#path = join(folder, name)
     this.#mostBytes = mostBytes
     try {
