@@ -3,6 +3,7 @@ import { exposure } from './exposure/index.ts'
 import type { Instrument } from './instrument.ts'
 import { measures } from './measures/index.ts'
 import { metadata } from './metadata/index.ts'
+import { remuneration } from './remuneration/index.ts'
 
 /** The list of instruments, in the order of the menu: the only file that names them all. */
-export const instruments: readonly Instrument[] = [measures, exposure, metadata, agreements]
+export const instruments: readonly Instrument[] = [measures, exposure, metadata, remuneration, agreements]

@@ -16,7 +16,7 @@ import { minorDigits } from '../../kernel/money.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { remunerationCsv, statementsCsv } from './csv.ts'
 import type { RemunerationDocument } from './document.ts'
-import { remunerationFindings } from './findings.ts'
+import { remunerationFindings } from './all-findings.ts'
 import { minorAmount, readLedger } from './ledger.ts'
 import { creditRules, modelNames, type RemunerationOptions } from './options.ts'
 import { statementFileText } from './statement-file.ts'
@@ -176,3 +176,5 @@ export const remuneration: StudyCommand = async (words, watch) => {
       : { also: [{ path, text: (/\.jsonl$/i.test(path) ? statementFileText : statementsCsv)(statements) }] }),
   })
 }
+
+export { remuneration as command }

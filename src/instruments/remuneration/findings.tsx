@@ -1,0 +1,205 @@
+import { can, partyOf, type Visit } from '../../people/index.ts'
+import { numberText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
+import type { ChangeFindings, RemunerationDocument } from './document.ts'
+import { modelName, moneyText } from './naming.ts'
+import { words } from './words/words.generated.ts'
+
+interface Props {
+  readonly shown: Shown<RemunerationDocument>
+}
+
+/** A difference of shares in percentage points, with its sign. */
+const pointsText = (visit: Visit, difference: number): string => {
+  const text = visit.format.number(difference * 100, 1)
+  return difference * 100 >= 0.05 ? `+${text}` : text
+}
+
+const localSentence = (visit: Visit, { local }: ChangeFindings): string | null => {
+  if (local.difference === null) return null
+  const t = visit.words(words)
+  const points = pointsText(visit, local.difference)
+  if (local.low === null || local.high === null) return t('answer.local', { points })
+  const key = local.low > 0 || local.high < 0 ? 'answer.local-sure' : 'answer.local-unsure'
+  return t(key, { points, low: pointsText(visit, local.low), high: pointsText(visit, local.high) })
+}
+
+/** The question, and for each other rule what it would change. */
+const Answer = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const changes = Object.entries(document.changes)
+  const [first] = Object.keys(document.models)
+  const pool = moneyText(visit, document.pool, document.currency)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('answer.question')}</h2>
+      <p class="govuk-body">
+        {t('answer.files', { plays: document.plays, users: document.users, creators: document.creators })}{' '}
+        {t('answer.pool', { pool })}
+      </p>
+      {changes.length === 0 ? <p class="govuk-body">{t('answer.one-rule')}</p> : null}
+      {changes.map(([model, change]) => (
+        <>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+            {t('answer.instead', { model: modelName(visit, model), first: modelName(visit, first!) })}
+          </h3>
+          <p class="govuk-body">
+            {t('answer.moved', { share: change.share_moved })}{' '}
+            {t('answer.creators', {
+              gain: change.creators.gain,
+              lose: change.creators.lose,
+              same: change.creators.same,
+            })}{' '}
+            {localSentence(visit, change)}
+          </p>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** All rules beside each other. */
+const Glance = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const hasAside = Object.values(document.models).some(({ kept_aside }) => kept_aside > 0)
+  const rows = Object.entries(document.models).map(([model, found]) => [
+    modelName(visit, model),
+    shareText(visit, found.local),
+    rangeText(visit, found.local_interval) ?? '–',
+    rangeText(visit, found.local_bounds) ?? '–',
+    numberText(visit, found.gini, 3),
+    found.gini_interval === null
+      ? '–'
+      : t('glance.range', {
+          low: numberText(visit, found.gini_interval.low, 3),
+          high: numberText(visit, found.gini_interval.high, 3),
+        }),
+    shareText(visit, found.top_1_percent_share),
+    ...(hasAside ? [moneyText(visit, found.kept_aside, document.currency)] : []),
+  ])
+  return (
+    <>
+      <ScrollArea label={t('glance.title')}>
+        <Table
+          caption={t('glance.title')}
+          captionSize="m"
+          firstCellIsHeader
+          columns={[
+            { text: t('glance.rule') },
+            { text: t('glance.local'), numeric: true },
+            { text: t('glance.interval'), numeric: true },
+            { text: t('glance.bounds'), numeric: true },
+            { text: t('glance.gini'), numeric: true },
+            { text: t('glance.interval'), numeric: true },
+            { text: t('glance.top'), numeric: true },
+            ...(hasAside ? [{ text: t('glance.aside'), numeric: true }] : []),
+          ]}
+          rows={rows}
+        />
+      </ScrollArea>
+      <p class="govuk-body">{t('glance.what')}</p>
+    </>
+  )
+}
+
+/** How the rules that have parameters were set. */
+const Parameters = ({ shown: { visit, study, document } }: Props) => {
+  const t = visit.words(words)
+  const text = visit.findText(words)
+  const [threshold, artist, mixture] = ['thresholded', 'artist-centric', 'mixture'].map(
+    (model) => document.models[model]?.parameters,
+  )
+  const without = study.settings['without']?.[0] ?? 'by-plays'
+  const { plays, listeners } = threshold ?? {}
+  const asked = artist?.['engagement_factor']
+  const sentences = [
+    threshold ? t('parameter.thresholded', { plays: Number(plays), listeners: Number(listeners) }) : null,
+    artist
+      ? `${t('parameter.artist-centric', {
+          plays: Number(artist['activity_plays']),
+          listeners: Number(artist['activity_listeners']),
+          factor: Number(artist['activity_factor']),
+          cap: Number(artist['cap']),
+        })} ${typeof asked === 'number' ? t('parameter.asked', { factor: asked }) : t('parameter.not-asked')}`
+      : null,
+    mixture ? t('parameter.mixture', { lambda: Number(mixture['lambda']) }) : null,
+    document.users_without_plays > 0
+      ? t('parameter.without', { chosen: text(`setting.without.${without}`) ?? without })
+      : null,
+  ].filter((sentence) => sentence !== null)
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{t('parameter.title')}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const StatementsLink = ({ shown: { visit, study, document } }: Props) => {
+  const t = visit.words(words)
+  const mayRead = can(visit.actor, 'remuneration.read', { party: partyOf(visit).code })
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="statements">
+        {t('statements.title')}
+      </h2>
+      <p class="govuk-body">
+        {t('statements.what', { count: document.creators })} {mayRead ? null : t('statements.team-only')}
+      </p>
+      {mayRead ? (
+        <Button kind="secondary" href={visit.to(`/remuneration/${study.id}/statements`)}>
+          {t('statements.open')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** What the files held that a reader should know beside the rows left out. */
+const Noticed = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { left_out: left, users_without_plays: idle } = document
+  const sentences = [
+    idle > 0 ? t('noticed.idle', { count: idle }) : null,
+    left.works_not_listed.works > 0
+      ? t('noticed.not-listed', { count: left.works_not_listed.works, plays: left.works_not_listed.plays })
+      : null,
+    left.works_that_disagree > 0 ? t('noticed.disagree', { count: left.works_that_disagree }) : null,
+    left.repeated_pairs_added_up > 0 ? t('noticed.repeated', { count: left.repeated_pairs_added_up }) : null,
+    left.origins_not_shown > 0 ? t('noticed.few', { count: left.origins_not_shown }) : null,
+  ].filter((sentence) => sentence !== null)
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('noticed.title')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What the study found, behind its first figure: who gains and who loses, the rules beside each other, the statements. */
+export const Findings = (shown: Shown<RemunerationDocument>) => (
+  <>
+    <Answer shown={shown} />
+    <StudyFigure shown={shown} name="origins" />
+    <Glance shown={shown} />
+    <Parameters shown={shown} />
+    <StudyFigure shown={shown} name="local" />
+    <StudyFigure shown={shown} name="lorenz" />
+    <StudyFigure shown={shown} name="size-bands" />
+    <StudyFigure shown={shown} name="genres" />
+    <StudyFigure shown={shown} name="genders" />
+    <StatementsLink shown={shown} />
+    <Noticed shown={shown} />
+  </>
+)
