@@ -1,21 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { appendHistory, type HistoryActor } from '../../engines/history/index.ts'
-import type { TextLanguage } from '../../engines/texts/document.ts'
-import { withoutMarkup } from '../../engines/texts/markup.ts'
 import { newId } from '../../platform/random/new-id.ts'
 import type { PreparedArticle, PreparedText } from './prepare-text.ts'
+import { articleVector } from './search-index.ts'
 import { tablesOf } from './store.ts'
-
-/** PostgreSQL's analyser for a text. */
-export const analyserOf: Readonly<Record<TextLanguage, 'english' | 'french' | 'spanish' | 'simple'>> = {
-  en: 'english',
-  fr: 'french',
-  es: 'spanish',
-  und: 'simple',
-}
-
-/** A `tsvector` holds at most a megabyte; a text without headings can be longer, and is searchable to here. */
-const searchedCharacters = 400_000
 
 /** To whom a text belongs and how it is told apart. */
 export interface Keeping {
@@ -41,8 +29,7 @@ interface Placed extends PreparedArticle {
 const articleRow = (given: Keeping, agreement: string, { document }: PreparedText, article: Placed) => {
   const { node, raw } = article
   const language = article.hits[0]?.language ?? document.language
-  const wording = (document.markup ? withoutMarkup(raw) : raw).slice(0, searchedCharacters)
-  const text = [node.label, node.name, wording].filter(Boolean).join('\n')
+  const { label = null, name = null } = node
   return {
     id: article.id,
     agreement_id: agreement,
@@ -50,15 +37,15 @@ const articleRow = (given: Keeping, agreement: string, { document }: PreparedTex
     position: article.position,
     node: node.id,
     kind: node.kind,
-    label: node.label ?? null,
-    name: node.name ?? null,
+    label,
+    name,
     chapter: article.chapter ?? null,
     page: article.page ?? null,
     start_at: article.start,
     raw,
     is_markup: document.markup,
     language,
-    vector: sql<string>`to_tsvector(${analyserOf[language]}::regconfig, ${text})`,
+    vector: sql<string>`${articleVector({ label, name, raw, is_markup: document.markup })}::tsvector`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { articleVector, type IndexedArticle } from '../search-index.ts'
 
 /** Decisions of reviewers are appended and never changed; they go only with the agreement they are about. */
 const agreements: Migration = {
@@ -124,4 +125,27 @@ const agreements: Migration = {
   },
 }
 
-export const migrations: Readonly<Record<string, Migration>> = { '0001-agreements': agreements }
+const inTurn = 400
+
+/** Search moves from PostgreSQL's analysers (three languages) to the house's own (any language): every article is indexed anew. */
+const searchInAnyLanguage: Migration = {
+  up: async (db) => {
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const { rows } = await sql<IndexedArticle & { readonly id: string }>`
+        select id, label, name, raw, is_markup from agreements_articles
+        where id > ${after}::uuid order by id limit ${inTurn}`.execute(db)
+      if (rows.length === 0) return
+      const values = sql.join(rows.map((row) => sql`(${row.id}::uuid, ${articleVector(row)}::tsvector)`))
+      await sql`
+        update agreements_articles set vector = given.vector
+        from (values ${values}) as given (id, vector) where agreements_articles.id = given.id`.execute(db)
+      after = rows.at(-1)!.id
+    }
+  },
+}
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-agreements': agreements,
+  '0002-search-in-any-language': searchInAnyLanguage,
+}
