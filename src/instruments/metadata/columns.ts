@@ -27,13 +27,21 @@ export const identifierColumns: readonly IdentifierColumn[] = [
 export const creatorIdentifiers: ReadonlySet<IdentifierColumn> = new Set(['isni', 'ipi-name', 'ipi-base', 'mbid'])
 
 const usual: Readonly<Partial<Record<IdentifierColumn, readonly string[]>>> = {
-  'isbn-13': ['isbn13', 'ean'],
-  'isbn-10': ['isbn10'],
+  'isbn-13': ['isbn13', 'ean', 'ean13', 'gtin13', 'product identifier 15'],
+  'isbn-10': ['isbn10', 'product identifier 02'],
   'ipi-name': ['ipi', 'ipi name number', 'cae'],
   'ipi-base': ['ipi base number'],
-  gtin: ['upc', 'barcode', 'icpn'],
+  isni: ['name identifier 16', 'contributor isni', 'author isni', 'artist isni'],
+  gtin: ['upc', 'barcode', 'icpn', 'product identifier 03'],
   mbid: ['musicbrainz id', 'artist mbid'],
 }
+
+/** Elements of ONIX for Books, as lists exported from it name their columns. */
+const onixNames = {
+  creator: ['person name', 'personname', 'person name inverted', 'personnameinverted', 'contributor'],
+  origin: ['country of publication', 'countryofpublication'],
+  year: ['publication date', 'publicationdate', 'publishing date', 'publishingdate', 'year of publication'],
+} as const
 
 /** What a list of works or creators can tell. Every column is optional: what is not there is missing, and said to be. */
 export const metadataRoles: readonly FileRole[] = [
@@ -41,21 +49,46 @@ export const metadataRoles: readonly FileRole[] = [
     name: 'works',
     required: true,
     columns: [
-      { name: 'work_id', required: false, usualNames: ['id', 'item id', 'track id', 'book id', 'show id'] },
-      { name: 'title', required: false, usualNames: ['name', 'track', 'track name', 'titre', 'العنوان'] },
+      {
+        name: 'work_id',
+        required: false,
+        usualNames: ['id', 'item id', 'track id', 'book id', 'show id', 'record reference', 'recordreference'],
+      },
+      {
+        name: 'title',
+        required: false,
+        usualNames: ['name', 'track', 'track name', 'title text', 'titletext', 'titre', 'العنوان'],
+      },
       {
         name: 'creator',
         required: false,
-        usualNames: ['artist', 'author', 'authors', 'artists', 'director', 'المبدع'],
+        usualNames: [
+          'artist',
+          'author',
+          'authors',
+          'artists',
+          'artist names',
+          'director',
+          ...onixNames.creator,
+          'المبدع',
+        ],
       },
       {
         name: 'origin',
         required: false,
-        usualNames: ['country', 'area', 'production countries', 'pays', 'بلد المنشأ'],
+        usualNames: ['country', 'area', 'production countries', ...onixNames.origin, 'pays', 'بلد المنشأ'],
       },
-      { name: 'language', required: false, usualNames: ['language code', 'original language', 'langue', 'اللغة'] },
-      { name: 'year', required: false, usualNames: ['release year', 'publication year', 'année', 'السنة'] },
-      { name: 'genre', required: false, usualNames: ['genres', 'النوع'] },
+      {
+        name: 'language',
+        required: false,
+        usualNames: ['language code', 'languagecode', 'original language', 'langue', 'اللغة'],
+      },
+      {
+        name: 'year',
+        required: false,
+        usualNames: ['release year', 'publication year', ...onixNames.year, 'année', 'السنة'],
+      },
+      { name: 'genre', required: false, usualNames: ['genres', 'subject', 'main subject', 'النوع'] },
       { name: 'type', required: false, usualNames: ['kind', 'category'] },
       { name: 'gender', required: false, usualNames: ['creator gender', 'artist gender'] },
       ...identifierColumns.map((name) => ({ name, required: false, usualNames: usual[name] ?? [] })),
@@ -125,4 +158,40 @@ const musicbrainz: StudyLayout = {
   },
 }
 
-export const metadataLayouts: readonly StudyLayout[] = [goodbooks, musicbrainz]
+/** Recordings in a report of sales of DDEX (flat file), read as the table that `engines/tables` makes of it. */
+const salesReport: StudyLayout = {
+  id: 'ddex-dsr',
+  files: {
+    works: {
+      columns: {
+        work_id: 'DspResourceId',
+        title: 'ResourceTitle',
+        creator: 'ResourceDisplayArtistName',
+        isrc: 'ResourceIsrc',
+        iswc: 'MusicalWorkIswc',
+        isni: 'ArtistIsni',
+        'ipi-name': 'ComposerIpi',
+        gtin: 'ReleaseIcpn',
+      },
+    },
+  },
+}
+
+/** Books in columns named after elements of ONIX for Books 3.0; further such columns are found by their names. */
+const onix: StudyLayout = {
+  id: 'onix',
+  files: {
+    works: {
+      columns: {
+        work_id: 'RecordReference',
+        'isbn-13': 'ISBN13',
+        title: 'TitleText',
+        creator: 'PersonName',
+        language: 'LanguageCode',
+        year: 'PublishingDate',
+      },
+    },
+  },
+}
+
+export const metadataLayouts: readonly StudyLayout[] = [goodbooks, musicbrainz, salesReport, onix]

@@ -11,6 +11,7 @@ import {
 import { accepted, notAccepted } from '../../kernel/result.ts'
 import { identifierColumns, metadataLayouts, metadataRoles, sectorOf, sectors } from './columns.ts'
 import { metadataCsv, metadataFindings } from './document.ts'
+import { listedWorks } from './listed-works.ts'
 import { worklistCsv } from './worklist.ts'
 
 const own = { sector: { type: 'string' }, worklist: { type: 'string' } } as const
@@ -46,7 +47,7 @@ export const metadata: StudyCommand = async (words, watch) => {
     cache: call.value.cache,
   })
   if (!inputs.ok) return inputs
-  const input = inputs.value.byRole.get('works')!
+  const input = listedWorks(inputs.value.byRole.get('works')!)
   const useful = new Set<string>([...identifierColumns, 'title', 'creator'])
   if (!Object.keys(input.mapping).some((column) => useful.has(column)))
     return notAccepted({

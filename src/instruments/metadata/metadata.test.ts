@@ -120,6 +120,64 @@ describe('what a list of works lacks', () => {
   })
 })
 
+describe('lists in known layouts', () => {
+  it('recordings of a report of sales count once, however often they were used', async () => {
+    const line = (...cells: readonly string[]) => cells.join('\t')
+    const report = [
+      line('HEAD', 'dsrf/1.1.2/1.6/1.0', 'BasicAudioProfile', '1.4', 'M', '', '1', '1', '2026-04-01', '2026-04-30'),
+      line('SY01.03', 'FR', '', '', 'SubscriptionModel', 'Stream', 'FR', '', '3', '', 'EUR', '1.00'),
+      line('SY01.03', 'MA', '', '', 'SubscriptionModel', 'Stream', 'MA', '', '2', '', 'EUR', '0.50'),
+      line(
+        'AS02.04',
+        'B',
+        '1',
+        'R1',
+        'US-SKG-19-12345',
+        'One',
+        '',
+        'Ann',
+        'ISNI::000000012146438X',
+        '',
+        '',
+        'T0345246801',
+      ),
+      line('AS02.04', 'B', '2', 'R2', 'USSKG1912346|USSKG19123', 'Two', '', 'Ben', '', '', '', ''),
+      line('SU02.03', 'B', 'FR', 't1', '', '1', 'true', '3'),
+      line('SU02.03', 'B', 'MA', 't2', '', '1', 'true', '2'),
+      line('FOOT', '8'),
+    ].join('\n')
+    const { rows, sector, identifiers, traceability, method } = (await documentOf(report)).document
+    expect([rows, sector, method.layout]).toEqual([2, 'music', 'ddex-dsr'])
+    expect(identifiers['isrc']).toMatchObject({ valid: 1, invalid: 1, faults: { length: 1 } })
+    expect(identifiers['isni']).toMatchObject({ valid: 1, empty: 1 })
+    expect(traceability).toMatchObject({ with_work_identifier: 1, whole_way: 1 })
+  })
+
+  it('books in columns of ONIX are recognised', async () => {
+    const list = [
+      'RecordReference,ISBN13,TitleText,PersonName,LanguageCode,CountryOfPublication,PublishingDate',
+      'org.example.1,9782070360246,L’Étranger,Albert Camus,fre,FR,1942',
+      'org.example.2,9782070360247,Autre,Personne,fre,FR,20200101',
+    ].join('\n')
+    const { sector, method, identifiers, languages } = (await documentOf(list)).document
+    expect([sector, method.layout]).toEqual(['book', 'onix'])
+    expect(identifiers['isbn-13']).toMatchObject({ valid: 1, invalid: 1 })
+    expect(languages).toMatchObject({ filled: 2, recognised: 2 })
+  })
+
+  it('words for nothing in a column of identifiers are no identifiers', async () => {
+    const { identifiers } = (await documentOf('title,isbn\nOne,NaN\nTwo,N/A\nThree,1000000000\n')).document
+    expect(identifiers['isbn']).toMatchObject({ empty: 2, present: 1, invalid: 1 })
+  })
+
+  it('an identifier of a creator may stand with many works, but not with two names', async () => {
+    const list = (other: string) => `title,artist,isni\nOne,Ann,000000012146438X\nTwo,${other},000000012146438X\n`
+    const conflicts = async (other: string) =>
+      (await documentOf(list(other))).document.identifiers['isni']!.duplicates.conflicting_groups
+    expect([await conflicts('ANN'), await conflicts('Ben'), await conflicts('')]).toEqual([0, 1, 0])
+  })
+})
+
 const [books, artists] = [
   ['data', 'goodbooks', 'books.csv'],
   ['data', 'musicbrainz', 'artist_info.csv'],
