@@ -84,28 +84,37 @@ export interface PayeeTotals {
 /** Plays and distinct listeners per payee, in one pass; an entry of 0 plays makes no listener. */
 export const payeeTotals = (all: Plays): PayeeTotals => {
   const { payeeCount } = all
+  const memory = new ArrayBuffer(16 * payeeCount)
+  const [sums, users] = [new Float64Array(memory), new Int32Array(memory)]
+  for (let payee = 0; payee < payeeCount; payee++) users[4 * payee + 2] = -1
+  for (const { firstUser, plays } of blocksOf(all)) addTotals(sums, users, firstUser, plays)
   const totals = { plays: new Float64Array(payeeCount), listeners: new Uint32Array(payeeCount) }
-  const lastUser = new Int32Array(payeeCount).fill(-1)
-  for (const { firstUser, plays } of blocksOf(all)) addTotals(totals, lastUser, firstUser, plays)
+  for (let payee = 0; payee < payeeCount; payee++) {
+    totals.plays[payee] = sums[2 * payee]!
+    totals.listeners[payee] = users[4 * payee + 3]!
+  }
   return totals
 }
 
+/** Plays, last user and listeners of a payee lie side by side in 16 bytes: one look into memory for each entry. */
 const addTotals = (
-  totals: PayeeTotals,
-  lastUser: Int32Array,
+  sums: Float64Array,
+  users: Int32Array,
   firstUser: number,
   { userCount, starts, payees, plays }: PlaysByUser,
 ): void => {
   for (let user = 0; user < userCount; user++) {
     const end = starts[user + 1]!
+    const own = firstUser + user
     for (let entry = starts[user]!; entry < end; entry++) {
       const payee = payees[entry]!
-      if (plays[entry] === 0) continue
-      totals.plays[payee] = totals.plays[payee]! + plays[entry]!
-      if (lastUser[payee] !== firstUser + user) {
-        lastUser[payee] = firstUser + user
-        totals.listeners[payee] = totals.listeners[payee]! + 1
-      }
+      const count = plays[entry]!
+      if (count === 0) continue
+      sums[2 * payee] = sums[2 * payee]! + count
+      const last = 4 * payee + 2
+      if (users[last] === own) continue
+      users[last] = own
+      users[last + 1] = users[last + 1]! + 1
     }
   }
 }

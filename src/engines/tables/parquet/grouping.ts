@@ -1,3 +1,4 @@
+import { type CodeRanks, rankOf } from './code-ranks.ts'
 import type { RowBuckets, RowShape } from './row-buckets.ts'
 
 /** Where the entries of a bucket go, so that many buckets fill one pair of columns. */
@@ -27,7 +28,7 @@ const placePairs = (
   first: number,
   next: Float64Array,
   { works, plays }: Columns,
-  workCodes: Int32Array | undefined,
+  workCodes: CodeRanks | undefined,
   playBits: number,
 ): void => {
   const mask = 2 ** playBits - 1
@@ -38,7 +39,7 @@ const placePairs = (
       const entry = next[user]!
       next[user] = entry + 1
       const work = row >>> playBits
-      works[entry] = workCodes ? workCodes[work]! : work
+      works[entry] = workCodes ? rankOf(workCodes, work) : work
       plays[entry] = row & mask
     }
 }
@@ -48,21 +49,21 @@ const placeTriples = (
   first: number,
   next: Float64Array,
   { works, plays }: Columns,
-  workCodes: Int32Array | undefined,
+  workCodes: CodeRanks | undefined,
 ): void => {
   for (const part of parts)
     for (let at = 0; at < part.length; at += 3) {
       const user = part[at + 1]! - first
       const entry = next[user]!
       next[user] = entry + 1
-      works[entry] = workCodes ? workCodes[part[at]!]! : part[at]!
+      works[entry] = workCodes ? rankOf(workCodes, part[at]!) : part[at]!
       plays[entry] = part[at + 2]!
     }
 }
 
 /**
  * Puts the rows of one bucket behind `start` of the columns, user behind user, and their number per user into `rowsOfUser`: a counting
- * sort that keeps the order of rows. `workCodes` maps works to their codes. Gives where the next bucket starts.
+ * sort that keeps the order of rows. `workCodes` gives works their codes; without it they are their own. Gives where the next bucket starts.
  */
 export const groupBucket = (
   buckets: RowBuckets,
@@ -71,7 +72,7 @@ export const groupBucket = (
   rowsOfUser: Uint32Array,
   into: Columns,
   start: number,
-  workCodes: Int32Array | undefined,
+  workCodes: CodeRanks | undefined,
 ): number => {
   const parts = buckets.takeOut(bucket)
   const first = bucket * buckets.span

@@ -18,7 +18,7 @@ const presentUsers = (rowsOfUser: Uint32Array): number => {
 
 /** Groups the rows bucket by bucket and puts every bucket away before the next. */
 const putGrouped = (storage: Storage, { head, buckets, texts, isWork }: ReceivedPlays): KeptPlays => {
-  const { codes, count } = codesOf(isWork)
+  const codes = codesOf(isWork)
   const rowsOfUser = new Uint32Array(head.users.count)
   const blocks: KeptBlock[] = []
   let [firstUser, playCount] = [0, 0]
@@ -38,7 +38,7 @@ const putGrouped = (storage: Storage, { head, buckets, texts, isWork }: Received
     rows: head.rows,
     leftOut: head.leftOut,
     greatest: head.greatest,
-    workCount: isWork ? count : workIds.length,
+    workCount: workIds.length,
     playCount,
     userIds: putTexts(storage, idsOf(texts[0], head.users.least, rowsOfUser)),
     workIds: putTexts(storage, workIds),

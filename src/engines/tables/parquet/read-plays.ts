@@ -2,17 +2,15 @@ import { basename } from 'node:path'
 import type { Fault } from '../../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../../kernel/result.ts'
 import { cacheKey, findKept, keep } from '../kept/reading-cache.ts'
+import { type CodeRanks, rankCodes } from './code-ranks.ts'
 import { groupBucket, playsColumn } from './grouping.ts'
 import { bytesOfPlays, type KeptPlays, putPlays, type ReadPlays, takePlays } from './kept-plays.ts'
 import { type PlaysColumns, type PlaysReading, type ReceivedPlays, receivePlays } from './receive-plays.ts'
 
-/** Codes 0, 1, 2 … of those that occur, in their order, −1 for the others; nothing where all occur. */
-export const codesOf = (isThere: ArrayLike<number> | undefined): { codes: Int32Array | undefined; count: number } => {
-  if (!isThere) return { codes: undefined, count: 0 }
-  const codes = new Int32Array(isThere.length)
-  let count = 0
-  for (let at = 0; at < codes.length; at++) codes[at] = isThere[at]! > 0 ? count++ : -1
-  return { codes: count === codes.length ? undefined : codes, count }
+/** Codes of those that occur; nothing where all do. */
+export const codesOf = (isThere: ArrayLike<number> | undefined): CodeRanks | undefined => {
+  const ranks = isThere && rankCodes(isThere)
+  return ranks && ranks.count < isThere.length ? ranks : undefined
 }
 
 /** Identifiers of those that occur: texts as they were sent, or numbers counted from the least. */
@@ -43,7 +41,7 @@ export const startsOf = (rowsOfUser: Uint32Array): Float64Array => {
 
 /** All rows as columns in memory that worker threads can read too. */
 const grouped = ({ head, buckets, texts, isWork }: ReceivedPlays): ReadPlays => {
-  const { codes, count } = codesOf(isWork)
+  const codes = codesOf(isWork)
   const rowsOfUser = new Uint32Array(head.users.count)
   const works = new Uint32Array(new SharedArrayBuffer(4 * head.usable))
   const into = { works, plays: playsColumn(head.greatest, head.usable, true) }
@@ -59,7 +57,7 @@ const grouped = ({ head, buckets, texts, isWork }: ReceivedPlays): ReadPlays => 
   return {
     plays: {
       userCount: starts.length - 1,
-      payeeCount: isWork ? count : workIds.length,
+      payeeCount: workIds.length,
       starts,
       payees: works,
       plays: into.plays,
