@@ -79,7 +79,7 @@ export interface StudyDeclaration<Document extends StudyDocument> {
   readonly id: string
   readonly words: Words<Readonly<Record<'title' | 'purpose', Record<never, never>>>>
   /** Output of the roadmap whose colour its pages carry. */
-  readonly line: 1 | 2 | 3 | 4
+  readonly line: 1 | 2 | 3 | 4 | 5
   readonly serves: {
     readonly activities: readonly string[]
     readonly paragraphs: readonly string[]
