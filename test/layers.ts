@@ -63,6 +63,10 @@ export const sideDoors: Readonly<Record<string, { readonly for: string; readonly
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',
   },
+  'instruments/workforce/command.ts': {
+    for: 'commands',
+    reason: 'a study on the command line starts at once: it loads neither pages nor database',
+  },
   'instruments/remuneration/command.ts': {
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',

@@ -9,6 +9,7 @@ const studies: Readonly<Record<string, () => Promise<StudyCommand>>> = {
   discoverability: async () => (await import('../instruments/discoverability/command.ts')).discoverability,
   flows: async () => (await import('../instruments/flows/command.ts')).flows,
   metadata: async () => (await import('../instruments/metadata/command.ts')).metadata,
+  workforce: async () => (await import('../instruments/workforce/command.ts')).workforce,
 }
 
 export const studyNames: readonly string[] = Object.keys(studies)

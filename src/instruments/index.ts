@@ -4,6 +4,7 @@ import type { Instrument } from './instrument.ts'
 import { measures } from './measures/index.ts'
 import { metadata } from './metadata/index.ts'
 import { remuneration } from './remuneration/index.ts'
+import { workforce } from './workforce/index.ts'
 
 /** The list of instruments, in the order of the menu: the only file that names them all. */
-export const instruments: readonly Instrument[] = [measures, exposure, metadata, remuneration, agreements]
+export const instruments: readonly Instrument[] = [measures, exposure, metadata, remuneration, workforce, agreements]

@@ -6,7 +6,7 @@ import { packageRoot } from '../../kernel/package-root.ts'
 const studies = 'src/engines/studies'
 const rooms = [
   studies,
-  ...['remuneration', 'metadata', 'flows', 'discoverability'].map((name) => `src/instruments/${name}`),
+  ...['remuneration', 'metadata', 'flows', 'discoverability', 'workforce'].map((name) => `src/instruments/${name}`),
 ]
 
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')

@@ -100,7 +100,12 @@ const noPersons = (log: LeftOutLog, name: string): Fault => {
   return {
     code: 'no-usable-persons',
     field: 'persons',
-    values: { name, reason: worst?.reason ?? 'empty', found: worst?.found[0] ?? 'none' },
+    values: {
+      name,
+      reason: worst?.reason ?? 'empty',
+      found: worst?.found[0] ? 'some' : 'none',
+      example: worst?.found[0] ?? '',
+    },
   }
 }
 

@@ -1,0 +1,142 @@
+import { barChart, type Chart, type ChartRow, dotChart } from '../../engines/charts/index.ts'
+import { chartFrame, type Shown } from '../../studies/index.ts'
+import type { WorkforceDocument } from './document.ts'
+import type { GroupRow } from './employment.ts'
+import type { Estimate } from './estimates.ts'
+import type { ListRow } from './lists.ts'
+import { groupName } from './naming.ts'
+import { type ListName, listBreakdowns } from './roles.ts'
+import type { TableName } from './tallies.ts'
+import { words } from './words/words.generated.ts'
+
+type Ours = Shown<WorkforceDocument>
+
+const ends = ({ value, low, high }: Estimate) => ({
+  value,
+  ...(low === null || high === null ? {} : { low, high }),
+})
+
+/** A name that says when its figure is too uncertain to stand alone. */
+const named = ({ visit }: Ours, name: string, { reliable }: Pick<Estimate, 'reliable'>): string =>
+  reliable === false ? visit.words(words)('group.unreliable', { name }) : name
+
+const parity = ({ visit }: Ours) => ({ value: 0.5, name: visit.words(words)('chart.parity') })
+
+/** Persons on each prong of the trident. */
+const trident = (shown: Ours): Chart | undefined => {
+  const rows = shown.document.employment?.tables.trident?.filter(({ total }) => total !== null)
+  if (!rows || rows.length === 0) return undefined
+  const t = shown.visit.words(words)
+  return barChart({
+    ...chartFrame(shown, 'trident', { kind: 'number' }),
+    nameHeading: t('chart.prong'),
+    valueHeading: t('chart.persons'),
+    rows: rows.map(({ group, total }, at) => ({
+      name: named(shown, groupName(shown.visit, 'trident', group), total!),
+      line: at < 3 ? 5 : 4,
+      ...ends(total!),
+    })),
+  })
+}
+
+const shareRows = (shown: Ours, table: TableName, rows: readonly GroupRow[] | undefined): readonly ChartRow[] =>
+  rows?.flatMap(({ group, share_women: share }) =>
+    share === null || share.value === null || group === 'not-told'
+      ? []
+      : [{ name: named(shown, groupName(shown.visit, table, group), share), line: 5 as const, ...ends(share) }],
+  ) ?? []
+
+const greatestFirst = (a: ChartRow, b: ChartRow): number => (b.value ?? 0) - (a.value ?? 0)
+
+const shareDots = (shown: Ours, name: string, heading: string, rows: readonly ChartRow[]): Chart | undefined =>
+  rows.length === 0
+    ? undefined
+    : dotChart({
+        ...chartFrame(shown, name),
+        nameHeading: heading,
+        valueHeading: shown.visit.words(words)('chart.share-women'),
+        reference: parity(shown),
+        rows,
+      })
+
+const occupations = (shown: Ours) => {
+  const rows = shareRows(shown, 'occupations', shown.document.employment?.tables.occupations).toSorted(greatestFirst)
+  return shareDots(shown, 'occupations', shown.visit.words(words)('chart.occupation'), rows)
+}
+
+const industries = (shown: Ours) => {
+  const rows = shareRows(shown, 'industries', shown.document.employment?.tables.industries).toSorted(greatestFirst)
+  return shareDots(shown, 'industries', shown.visit.words(words)('chart.industry'), rows)
+}
+
+const forms = (shown: Ours) => {
+  const tables = shown.document.employment?.tables
+  const rows = [
+    ...shareRows(shown, 'status', tables?.status),
+    ...shareRows(shown, 'working_time', tables?.working_time),
+  ]
+  return shareDots(shown, 'forms', shown.visit.words(words)('chart.form'), rows)
+}
+
+const ages = (shown: Ours) =>
+  shareDots(
+    shown,
+    'ages',
+    shown.visit.words(words)('chart.age'),
+    shareRows(shown, 'ages', shown.document.employment?.tables.ages),
+  )
+
+/** The gap of the mean pay, all first, then by occupation. */
+const pay = (shown: Ours): Chart | undefined => {
+  const groups = shown.document.pay?.groups ?? []
+  if (groups.length === 0) return undefined
+  const t = shown.visit.words(words)
+  return dotChart({
+    ...chartFrame(shown, 'pay'),
+    nameHeading: t('chart.occupation'),
+    valueHeading: t('chart.gap'),
+    reference: { value: 0, name: t('chart.equal') },
+    rows: groups.map((row) => ({
+      name: named(shown, groupName(shown.visit, 'pay', row.group), row),
+      line: row.group === 'all' ? 1 : 5,
+      ...ends(row.gap_mean),
+    })),
+  })
+}
+
+/** The share of women in a complete list: all, then by its first column that tells something. */
+const listChart =
+  (name: ListName) =>
+  (shown: Ours): Chart | undefined => {
+    const found = shown.document[name]
+    if (!found) return undefined
+    const t = shown.visit.words(words)
+    const by = listBreakdowns[name].find((column) => (found.by[column]?.length ?? 0) > 1)
+    const row = ({ group, share_women: value }: ListRow, label?: string): ChartRow[] =>
+      value === null ? [] : [{ name: label ?? groupName(shown.visit, 'lists', group), value, line: label ? 1 : 5 }]
+    const rows = [...row(found.total, t('chart.all')), ...(by ? found.by[by]!.flatMap((one) => row(one)) : [])].slice(
+      0,
+      16,
+    )
+    if (rows.length === 0) return undefined
+    return barChart({
+      ...chartFrame(shown, name),
+      nameHeading: t(by ? (`column.${by}` as 'column.level') : 'chart.group'),
+      valueHeading: t('chart.share-women'),
+      reference: parity(shown),
+      rows,
+    })
+  }
+
+/** The drawings of the result, by their names. */
+export const charts: Readonly<Record<string, (shown: Ours) => Chart | undefined>> = {
+  trident,
+  occupations,
+  industries,
+  forms,
+  ages,
+  pay,
+  posts: listChart('posts'),
+  awards: listChart('awards'),
+  works: listChart('works'),
+}

@@ -1,0 +1,294 @@
+import type { Visit } from '../../people/index.ts'
+import { intervalText, numberText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
+import { InsetText } from '../../ui/inset-text/inset-text.tsx'
+import { SummaryList } from '../../ui/summary-list/summary-list.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
+import type { CodeFindings, WorkforceDocument } from './document.ts'
+import type { GroupRow } from './employment.ts'
+import type { Estimate } from './estimates.ts'
+import { groupName } from './naming.ts'
+import { type ListName, listNames } from './roles.ts'
+import { words } from './words/words.generated.ts'
+
+interface Props {
+  readonly shown: Shown<WorkforceDocument>
+}
+
+const levelOf = ({ document }: Shown<WorkforceDocument>): number => document.method.interval?.level ?? 0.95
+
+const Interval = ({
+  shown,
+  estimate,
+  unit,
+}: Props & { readonly estimate: Estimate; readonly unit: 'share' | 'number' }) => {
+  const text = intervalText(shown.visit, { ...estimate, level: levelOf(shown) }, unit)
+  return text === undefined ? null : <>{text}</>
+}
+
+const Lead = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const { employment } = document
+  if (!employment || employment.culture.value === null) return null
+  const t = visit.words(words)
+  const elsewhere = employment.share_women_elsewhere?.value
+  const bounds = rangeText(visit, employment.share_bounds)
+  return (
+    <>
+      <p class="govuk-body">
+        {t('result.culture', { persons: employment.culture.value, share: shareText(visit, employment.share.value) })}{' '}
+        <Interval shown={shown} estimate={employment.share} unit="share" />{' '}
+        {bounds === undefined ? null : t('result.bounds', { range: bounds })}
+      </p>
+      {elsewhere === null || elsewhere === undefined ? null : (
+        <p class="govuk-body">{t('result.elsewhere', { share: shareText(visit, elsewhere) })}</p>
+      )}
+    </>
+  )
+}
+
+const hiddenCount = (rows: readonly GroupRow[] | undefined): number =>
+  rows?.filter(({ group, share_women }) => group !== 'not-told' && share_women === null).length ?? 0
+
+const Hidden = ({ shown, count }: Props & { readonly count: number }) =>
+  count === 0 ? null : <>{shown.visit.words(words)('result.hidden', { count })}</>
+
+const Work = ({ shown }: Props) => {
+  const { employment } = shown.document
+  if (!employment) return null
+  const t = shown.visit.words(words)
+  const { tables } = employment
+  return (
+    <>
+      <StudyFigure shown={shown} name="trident" />
+      <h2 class="govuk-heading-m">{t('women.title')}</h2>
+      <StudyFigure shown={shown} name="occupations">
+        <Hidden shown={shown} count={hiddenCount(tables.occupations)} />
+      </StudyFigure>
+      <StudyFigure shown={shown} name="industries">
+        <Hidden shown={shown} count={hiddenCount(tables.industries)} />
+      </StudyFigure>
+      <StudyFigure shown={shown} name="forms" />
+      <StudyFigure shown={shown} name="ages" />
+    </>
+  )
+}
+
+const moneyText = (visit: Visit, { value }: Estimate, currency: string): string =>
+  value === null
+    ? '–'
+    : currency === 'XXX'
+      ? numberText(visit, value / 100, 2)
+      : visit.format.money({ minor: Math.round(value), currency })
+
+const Pay = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const { pay } = document
+  if (!pay) return null
+  const t = visit.words(words)
+  const all = pay.groups.find(({ group }) => group === 'all')
+  const notUsed = Object.entries(pay.not_used)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('pay.title')}</h2>
+      {all ? (
+        <p class="govuk-body">
+          {t(`pay.gap.${pay.per}`, { gap: shareText(visit, all.gap_mean.value) })}{' '}
+          <Interval shown={shown} estimate={all.gap_mean} unit="share" /> {t('pay.unadjusted')}
+        </p>
+      ) : (
+        <p class="govuk-body">{t('pay.too-few')}</p>
+      )}
+      <StudyFigure shown={shown} name="pay">
+        <Hidden shown={shown} count={pay.groups_hidden.length} />
+      </StudyFigure>
+      {pay.groups.length > 0 ? (
+        <ScrollArea label={t('pay.table')}>
+          <Table
+            caption={t('pay.table')}
+            firstCellIsHeader
+            columns={[
+              { text: t('chart.occupation') },
+              { text: t('pay.median-women'), numeric: true },
+              { text: t('pay.median-men'), numeric: true },
+              { text: t('pay.gap-median'), numeric: true },
+              { text: t('pay.interval'), numeric: true },
+            ]}
+            rows={pay.groups.map((row) => [
+              groupName(visit, 'pay', row.group),
+              moneyText(visit, row.median_women, pay.currency),
+              moneyText(visit, row.median_men, pay.currency),
+              shareText(visit, row.gap_median.value),
+              rangeText(visit, row.gap_median) ?? '–',
+            ])}
+          />
+        </ScrollArea>
+      ) : null}
+      {notUsed.length > 0 ? (
+        <p class="govuk-body">{t('pay.not-used', { count: notUsed.reduce((sum, [, rows]) => sum + rows, 0) })}</p>
+      ) : null}
+    </>
+  )
+}
+
+const List = ({ shown, name }: Props & { readonly name: ListName }) => {
+  const { visit, document } = shown
+  const found = document[name]
+  if (!found) return null
+  const t = visit.words(words)
+  const { total, share_women_bounds: bounds, parity, money } = found
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t(`${name}.title`)}</h2>
+      <p class="govuk-body">
+        {total.share_women === null
+          ? t('list.too-few')
+          : t(`${name}.share`, { share: shareText(visit, total.share_women), total: total.total ?? 0 })}{' '}
+        {parity === null ? null : t('list.parity', { parity: numberText(visit, parity, 2) })}{' '}
+        {bounds.low === bounds.high || bounds.low === null
+          ? null
+          : t('list.bounds', { range: rangeText(visit, bounds) ?? '' })}{' '}
+        {money?.share_women === null || money?.share_women === undefined
+          ? null
+          : t('list.money', { share: shareText(visit, money.share_women) })}
+      </p>
+      <StudyFigure shown={shown} name={name} />
+    </>
+  )
+}
+
+const listed = 10
+
+const Unreadable = ({
+  shown,
+  codes,
+  side,
+}: Props & { readonly codes: CodeFindings; readonly side: 'isco' | 'isic' }) => {
+  const { visit } = shown
+  const t = visit.words(words)
+  if (codes.unreadable.length === 0) return null
+  return (
+    <ScrollArea label={t('codes.unreadable')}>
+      <Table
+        caption={t(`codes.unreadable.${side}`, { rows: codes.rows?.unreadable ?? 0 })}
+        firstCellIsHeader
+        columns={[{ text: t('codes.found') }, { text: t('codes.why') }, { text: t('codes.rows'), numeric: true }]}
+        rows={codes.unreadable
+          .slice(0, listed)
+          .map(({ found, fault, rows }) => [<bdi>{found}</bdi>, t(`code-fault.${fault}`), visit.format.number(rows)])}
+      />
+    </ScrollArea>
+  )
+}
+
+const digitsText = (visit: Visit, { digits }: CodeFindings): string =>
+  visit.format.list(
+    Object.entries(digits)
+      .toReversed()
+      .map(([length, rows]) => visit.words(words)('codes.digits', { digits: Number(length), rows })),
+  )
+
+const Codes = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const { codes } = document
+  if (!codes) return null
+  const t = visit.words(words)
+  const { occupations, industries, rows_of_the_other_classification: others } = codes
+  const isUnverified = !occupations.verified || !industries.verified
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('codes.title')}</h2>
+      {isUnverified ? <InsetText>{t('codes.unverified')}</InsetText> : null}
+      <SummaryList
+        rows={([occupations, industries] as const).map((side, at) => ({
+          key: t(at === 0 ? 'column.isco' : 'column.isic'),
+          value: (
+            <>
+              <bdi>{side.version}</bdi>
+              <br />
+              {side.rows ? digitsText(visit, side) : t('codes.no-column')}
+              <br />
+              {t('codes.counted', { fully: side.fully.length, partly: side.partly.length })}
+            </>
+          ),
+        }))}
+      />
+      {others > 0 ? <p class="govuk-body">{t('codes.other-classification', { rows: others })}</p> : null}
+      <Unreadable shown={shown} codes={occupations} side="isco" />
+      <Unreadable shown={shown} codes={industries} side="isic" />
+    </>
+  )
+}
+
+const Sample = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const { sample, employment } = document
+  if (!sample) return null
+  const t = visit.words(words)
+  const number = (value: number | null | undefined, digits?: number) => numberText(visit, value, digits)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('sample.title')}</h2>
+      {sample.weighted ? null : <InsetText>{t('sample.unweighted')}</InsetText>}
+      {sample.degrees_of_freedom < 1 ? <InsetText>{t('sample.no-intervals')}</InsetText> : null}
+      <SummaryList
+        rows={[
+          { key: t('sample.persons'), value: number(sample.persons) },
+          { key: t('sample.effective'), value: number(sample.effective_persons) },
+          { key: t('sample.strata'), value: number(sample.strata) },
+          { key: t(`sample.units.${sample.units_are}`), value: number(sample.units) },
+          { key: t('sample.freedom'), value: number(sample.degrees_of_freedom) },
+          { key: t('sample.design-effect'), value: number(employment?.share_women_design_effect, 2) },
+        ]}
+      />
+      {sample.strata_of_one_unit > 0 ? (
+        <p class="govuk-body">{t('sample.lone', { count: sample.strata_of_one_unit })}</p>
+      ) : null}
+    </>
+  )
+}
+
+const NotUnderstood = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const rows = Object.entries(document.not_understood).flatMap(([place, spellings]) =>
+    spellings.slice(0, listed).map(({ spelling, rows }) => {
+      const [role = '', column = ''] = place.split('.')
+      const text = visit.findText(words)
+      return [
+        <bdi>{spelling}</bdi>,
+        `${text(`role.${role}`) ?? role}: ${text(`column.${column}`) ?? column}`,
+        visit.format.number(rows),
+      ]
+    }),
+  )
+  if (rows.length === 0) return null
+  return (
+    <ScrollArea label={t('not-understood.title')}>
+      <Table
+        caption={t('not-understood.title')}
+        firstCellIsHeader
+        columns={[
+          { text: t('codes.found') },
+          { text: t('not-understood.where') },
+          { text: t('codes.rows'), numeric: true },
+        ]}
+        rows={rows}
+      />
+    </ScrollArea>
+  )
+}
+
+/** What the study found, behind its first figure: the trident, women by group, pay, posts, awards, works, and what it all rests on. */
+export const Findings = (shown: Shown<WorkforceDocument>) => (
+  <>
+    <Lead shown={shown} />
+    <Work shown={shown} />
+    <Pay shown={shown} />
+    {listNames.map((name) => (
+      <List shown={shown} name={name} />
+    ))}
+    <Codes shown={shown} />
+    <NotUnderstood shown={shown} />
+    <Sample shown={shown} />
+  </>
+)
