@@ -1,89 +1,140 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generatePlays, sizeOf } from './studies/generator.ts'
-import { type EngineName, runJob, type Taken } from './studies/jobs.ts'
+import { parseArgs } from 'node:util'
+import {
+  bytesPerPlay,
+  fitting,
+  generateCsv,
+  generateLists,
+  generatePlays,
+  hasRealFiles,
+  type Size,
+  sizeOf,
+} from './studies/generator.ts'
+import { runJob } from './studies/jobs.ts'
+import type { Taken } from './studies/measuring.ts'
 import { difference } from './studies/sums.ts'
 
 /**
- * Speed and size of the studies on made plays: `studies.ts [plays] [runs] [engines]`, 100 000 000 plays, five runs, and ours, duckdb and
- * polars if nothing is said. Every run is a process of its own. Prints medians, peaks, ratios, and whether the engines agree.
+ * Speed and size of the studies on made plays: `studies.ts [--plays 100000000] [--runs 5] [--jobs ours,duckdb,polars,…] [--folder DIR]`.
+ * Every run is a process of its own. Prints a table of medians, lowest and highest, processor time, peak memory and load, the ratios, and
+ * whether the engines agree. Where the disk has no room for so many plays, it says so and takes as many as fit.
  */
-const [first = '100000000', runsText = '5', enginesText = 'ours,duckdb,polars', ...job] = process.argv.slice(2)
-const root = join(tmpdir(), 'open-roadmap-benchmark')
+const { values } = parseArgs({
+  options: {
+    plays: { type: 'string', default: '100000000' },
+    runs: { type: 'string', default: '5' },
+    jobs: { type: 'string', default: 'ours,duckdb,polars' },
+    folder: { type: 'string', default: join(tmpdir(), 'open-roadmap-benchmark') },
+    job: { type: 'string' },
+    path: { type: 'string' },
+  },
+})
 const program = fileURLToPath(import.meta.url)
+const sumsOf = (job: string) => join(values.folder, `sums-${job}`)
+const makesSums = new Set(['ours', 'stream', 'duckdb', 'polars'])
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
-const runOnce = (engine: string, path: string, out: string): Taken | undefined => {
-  const child = spawnSync(process.execPath, ['--max-old-space-size=4096', program, first, '1', engine, path, out], {
+const reasonOf = (stderr: string, signal: string | null): string =>
+  stderr.split('\n').find((line) => /error/i.test(line)) ?? signal ?? 'ended early'
+
+const runOnce = (job: string, path: string, size: Size): Taken | undefined => {
+  const words = ['--job', job, '--path', path, '--plays', String(size.plays), '--folder', values.folder]
+  const child = spawnSync(process.execPath, ['--max-old-space-size=6144', program, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (child.status === 0) return JSON.parse(child.stdout.trim().split('\n').at(-1)!) as Taken
-  console.log(
-    `${engine}: not measured (${
-      child.stderr
-        .trim()
-        .split('\n')
-        .find((line) => /Error|error/.test(line)) ??
-      child.signal ??
-      'ended early'
-    })`,
-  )
+  console.log(`${job}: not measured: ${reasonOf(child.stderr, child.signal)}`)
   return undefined
 }
 
-const read = (path: string) => {
+const sumsFile = (path: string) => {
   const bytes = readFileSync(path)
   return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8)
 }
 
-const compare = (engine: string, out: string): void => {
+const compare = (one: string, other: string): void => {
   const worst = ['flow', 'proRata', 'userCentric'].map((name) =>
-    difference(read(`${out}-ours.${name}`), read(`${out}-${engine}.${name}`)),
+    difference(sumsFile(`${sumsOf(one)}.${name}`), sumsFile(`${sumsOf(other)}.${name}`)),
   )
-  console.log(
-    `ours and ${engine}: greatest relative difference of flow, pro-rata, user-centric: ${worst.map((value) => value.toExponential(1)).join(', ')}`,
+  const told = worst.map((value) => value.toExponential(1)).join(', ')
+  console.log(`${one} and ${other}: greatest relative difference of flow, pro-rata, user-centric: ${told}`)
+}
+
+const range = (numbers: readonly number[]) =>
+  numbers.length < 2 ? '' : `${Math.min(...numbers).toFixed(2)}–${Math.max(...numbers).toFixed(2)}`
+
+/** Runs one job as often as asked, prints its lines of the table and gives the medians of its steps. */
+const measureJob = (job: string, path: string, size: Size): ReadonlyMap<string, number> | undefined => {
+  const loads: number[] = []
+  const taken = Array.from({ length: Number(values.runs) }, () => {
+    loads.push(loadavg()[0]!)
+    return runOnce(job, path, size)
+  }).filter((run) => run !== undefined)
+  if (taken.length === 0) return undefined
+  const medians = new Map<string, number>()
+  const load = `${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`
+  for (const step of Object.keys(taken[0]!.steps)) {
+    const seconds = taken.map((run) => run.steps[step]!.seconds)
+    const processor = median(taken.map((run) => run.steps[step]!.processor))
+    medians.set(step, median(seconds))
+    console.log(
+      `| ${job} | ${step} | ${median(seconds).toFixed(2)} s | ${range(seconds)} | ${processor.toFixed(1)} s | ${taken.length} | ${load} |`,
+    )
+  }
+  for (const figure of Object.keys(taken[0]!.figures))
+    console.log(`| ${job} | ${figure} | ${median(taken.map((run) => run.figures[figure]!)).toFixed(2)} | | | | |`)
+  const peak = Math.max(...taken.map(({ peakMegabytes }) => peakMegabytes))
+  console.log(`| ${job} | peak memory, all processes | ${peak} MB | | | | |`)
+  return medians
+}
+
+const threeSums = ['flow', 'pro-rata', 'user-centric', 'pro-rata and user-centric']
+
+const printRatios = (medians: ReadonlyMap<string, ReadonlyMap<string, number>>): void => {
+  const together = (job: string) => threeSums.reduce((sum, step) => sum + (medians.get(job)?.get(step) ?? 0), 0)
+  for (const job of ['duckdb', 'polars'])
+    if (medians.has(job) && medians.has('ours'))
+      console.log(`${job} takes ${(together(job) / together('ours')).toFixed(1)} times as long for the three sums`)
+  const [ours, theirs] = ['our csv', 'duckdb csv'].map((job) =>
+    [...(medians.get(job)?.values() ?? [])].reduce((sum, seconds) => sum + seconds, 0),
   )
+  if (ours && theirs)
+    console.log(`our reading of CSV takes ${(ours / theirs).toFixed(1)} times as long as that of duckdb`)
 }
 
 const measure = async (): Promise<void> => {
-  const size = sizeOf(Number(first))
-  console.log(
-    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.version}`,
-  )
-  console.log(`${size.plays} plays, ${size.users} users, ${size.works} works; medians of ${runsText}`)
-  const path = await generatePlays(root, size)
-  if (path === undefined) return
-  const sums = new Map<string, Map<string, number>>()
-  for (const engine of enginesText.split(',')) {
-    const out = join(root, `sums-${engine}`)
-    const runs = Array.from({ length: Number(runsText) }, () => runOnce(engine, path, out))
-    const taken = runs.filter((run) => run !== undefined)
-    if (taken.length === 0) continue
-    const steps = Object.keys(taken[0]!.seconds).map((step): [string, number] => [
-      step,
-      median(taken.map((run) => run.seconds[step]!)),
-    ])
-    sums.set(engine, new Map(steps))
-    const peak = Math.max(...taken.map(({ peakMegabytes }) => peakMegabytes))
-    for (const [step, value] of steps) console.log(`${engine.padEnd(7)} ${step.padEnd(28)} ${value.toFixed(2)} s`)
-    console.log(`${engine.padEnd(7)} ${'peak memory, all processes'.padEnd(28)} ${peak} MB`)
-    if (engine !== 'ours') compare(engine, join(root, 'sums'))
+  const jobs = values.jobs.split(',')
+  const perPlay = bytesPerPlay.file + (jobs.includes('stream') ? bytesPerPlay.blocks : 0)
+  const wanted = Number(values.plays)
+  const plays = fitting(tmpdir(), wanted, perPlay)
+  if (plays < wanted)
+    console.log(
+      `${wanted} plays need ${Math.round((wanted * perPlay) / 1e9)} GB (${perPlay} bytes each); the disk has room for ${plays}.`,
+    )
+  const size = sizeOf(plays)
+  const path = await generatePlays(values.folder, size)
+  await generateLists(values.folder, size)
+  const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`
+  console.log(`${processor}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.version}`)
+  console.log(`${size.plays} plays, ${size.users} users, ${size.works} works\n`)
+  console.log('| Job | Step | Median | Lowest–highest | Processor time | Runs | Load |')
+  console.log('| --- | --- | --- | --- | --- | --- | --- |')
+  const medians = new Map<string, ReadonlyMap<string, number>>()
+  for (const job of jobs) {
+    const found = measureJob(job, job.endsWith('csv') ? await generateCsv(path) : path, size)
+    if (found) medians.set(job, found)
   }
-  const together = (engine: string, steps: readonly string[]) =>
-    steps.reduce((sum, step) => sum + (sums.get(engine)?.get(step) ?? Number.NaN), 0)
-  const own = together('ours', ['flow', 'pro-rata and user-centric'])
-  for (const engine of ['duckdb', 'polars'])
-    if (sums.has(engine))
-      console.log(
-        `ours is ${(together(engine, ['flow', 'pro-rata', 'user-centric']) / own).toFixed(1)} times as fast as ${engine} on the three sums`,
-      )
+  console.log()
+  for (const job of jobs.slice(1)) if (makesSums.has(job) && medians.has(job)) compare(jobs[0]!, job)
+  printRatios(medians)
 }
 
-if (job.length > 0) await runJob(enginesText as EngineName, job[0]!, sizeOf(Number(first)), job[1])
-else await measure()
+if (values.job !== undefined) await runJob(values.job, values.path!, sizeOf(Number(values.plays)), sumsOf(values.job))
+else if (hasRealFiles()) await measure()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -105,9 +105,23 @@ export const drawCountries = ({ users, works }: Size): Countries => {
   return { codes, ofUsers: draw('users', ofUsers, users), ofWorks: draw('works', ofWorks, works) }
 }
 
-/** The folder of a made set, written once for each size: the same size gives the same rows on every machine. */
-export const generatePlays = async (root: string, size: Size): Promise<string | undefined> => {
-  if (['dataset.inter', 'demographics.tsv', 'tracks.tsv'].some((name) => missing(...parts(name)))) return undefined
+/** Bytes on the disk for each play: the made file, and what reading in blocks puts beside it for a while. */
+export const bytesPerPlay = { file: 9, blocks: 15 }
+
+/** What of so many plays the disk has room for, in hundreds of millions when not all. */
+export const fitting = (root: string, plays: number, perPlay: number): number => {
+  const { bavail, bsize } = statfsSync(root)
+  const room = Math.floor((0.95 * bavail * bsize) / perPlay)
+  return room >= plays ? plays : Math.floor(room / 1e8) * 1e8
+}
+
+const realFiles = ['dataset.inter', 'demographics.tsv', 'tracks.tsv']
+
+/** Whether the real files are there whose marginals the made ones have; says so when they are not. */
+export const hasRealFiles = (): boolean => !realFiles.some((name) => missing(...parts(name)))
+
+/** The plays of a made set, written once for each size: the same size gives the same rows on every machine. */
+export const generatePlays = async (root: string, size: Size): Promise<string> => {
   await mkdir(root, { recursive: true })
   const path = join(root, `plays-${size.plays}.parquet`)
   if (!existsSync(path)) await writePlays(path, size)
@@ -115,5 +129,31 @@ export const generatePlays = async (root: string, size: Size): Promise<string | 
     join(root, 'README'),
     'Synthetic plays with the marginals of a real sample; made by benchmarks/studies.\n',
   )
+  return path
+}
+
+const writeList = async (path: string, id: string, country: string, codes: readonly string[], of: Uint16Array) => {
+  if (existsSync(path)) return
+  const lines = Array.from(of, (code, at) => `${at},${codes[code]}`)
+  await writeFile(path, `${id},${country}\n${lines.join('\n')}\n`)
+}
+
+/** The works and users of a made set with their countries, as CSV beside the plays. */
+export const generateLists = async (root: string, size: Size): Promise<void> => {
+  const { codes, ofUsers, ofWorks } = drawCountries(size)
+  await writeList(join(root, `users-${size.plays}.csv`), 'user_id', 'country', codes, ofUsers)
+  await writeList(join(root, `works-${size.plays}.csv`), 'work_id', 'origin', codes, ofWorks)
+}
+
+/** The same plays as CSV. */
+export const generateCsv = async (parquet: string): Promise<string> => {
+  const path = parquet.replace(/parquet$/, 'csv')
+  if (existsSync(path)) return path
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+  const connection = await instance.connect()
+  await connection.run(`COPY (SELECT * FROM '${parquet}') TO '${path}.part' (FORMAT csv, HEADER)`)
+  connection.closeSync()
+  instance.closeSync()
+  await rename(`${path}.part`, path)
   return path
 }
