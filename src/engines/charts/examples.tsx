@@ -7,6 +7,7 @@ import { chainChart } from './chain-chart.ts'
 import type { Chart } from './chart.ts'
 import { flowMapChart } from './flow-map-chart.ts'
 import { lineChart } from './line-chart.ts'
+import { lineageChart } from './lineage-chart.ts'
 import { lorenzChart } from './lorenz-chart.ts'
 import { mapChart } from './map-chart.ts'
 import { barChart, dotChart } from './row-chart.ts'
@@ -157,6 +158,27 @@ export const chartExamples: Examples = (say) => {
             line: 2,
           },
           { name: say('Played', 'المُشغَّل'), value: 0.26, low: 0.24, high: 0.28, ratio: 1.18, line: 3 },
+        ],
+      }),
+    ),
+    show(
+      'What came from what',
+      lineageChart({
+        ...frame,
+        id: 'g-lineage',
+        nameHeading: say('Text', 'النص'),
+        timeHeading: say('Year', 'السنة'),
+        fromHeading: say('From', 'من'),
+        valueHeading: say('Shared', 'المشترك'),
+        groups: [
+          {
+            nodes: [
+              { name: say('First text', 'النص الأول'), at: 1994 },
+              { name: say('Second text', 'النص الثاني'), at: 2003, from: 0, value: 0.8 },
+              { name: say('Third text', 'النص الثالث'), at: 2011, from: 0, value: 0.45, isMarked: true },
+            ],
+            more: say('and 2 more', 'واثنان آخران'),
+          },
         ],
       }),
     ),

@@ -1,6 +1,12 @@
 export { type ChainChartSpecification, chainChart } from './chain-chart.ts'
 export type { Chart, ChartFrame, Estimate, NumberStyle, TableOfChart } from './chart.ts'
 export { type FlowEnd, type FlowMapSpecification, flowMapChart } from './flow-map-chart.ts'
+export {
+  type LineageChartSpecification,
+  type LineageGroup,
+  type LineageNode,
+  lineageChart,
+} from './lineage-chart.ts'
 export { type LineChartSpecification, type LineSeries, lineChart } from './line-chart.ts'
 export { type LorenzChartSpecification, type LorenzSeries, lorenzChart } from './lorenz-chart.ts'
 export { type MapChartSpecification, mapChart } from './map-chart.ts'

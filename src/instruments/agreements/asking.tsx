@@ -143,23 +143,59 @@ export const Pages = ({ visit, path, limit, count }: PagesProps) => {
   )
 }
 
-/** Links between the rooms of this instrument. */
+interface Door {
+  readonly question: string
+  readonly rooms: readonly (readonly [path: string, text: Content])[]
+}
+
+/** The three questions this instrument answers, each with the rooms that do. */
 export const Rooms = ({ visit }: { readonly visit: Visit }) => {
   const t = visit.words(words)
-  const rooms: readonly (readonly [string, Content])[] = [
-    ['/agreements/matrix', t('matrix.title')],
-    ['/agreements/wordings', t('wordings.title')],
-    ['/agreements/comparison', t('comparison.title')],
-    ['/agreements/spread', t('spread.title')],
-    ...(may(visit, 'agreements.read') ? ([['/agreements/drafts', t('drafts.title')]] as const) : []),
+  const isTeam = may(visit, 'agreements.read')
+  const doors: readonly Door[] = [
+    {
+      question: t('door.ours'),
+      rooms: [
+        ['/agreements/ours', t('ours.title')],
+        ['/agreements?whose=own', t('door.ours.list')],
+      ],
+    },
+    {
+      question: t('door.others'),
+      rooms: [
+        ['/agreements/matrix', t('matrix.title')],
+        ['/agreements/wordings', t('wordings.title')],
+        ['/agreements/spread', t('spread.title')],
+        ['/agreements/comparison', t('comparison.title')],
+      ],
+    },
+    ...(isTeam
+      ? [
+          {
+            question: t('door.draft'),
+            rooms: [
+              ['/agreements/drafts', t('drafts.title')],
+              ['/agreements/brief.docx', t('brief.download')],
+              ['/agreements/brief.pdf', t('brief.pdf')],
+            ] as const,
+          },
+        ]
+      : []),
   ]
   return (
-    <ul class="govuk-list">
-      {rooms.map(([path, text]) => (
-        <li>
-          <Link href={visit.to(path)}>{text}</Link>
-        </li>
+    <div class="govuk-grid-row">
+      {doors.map(({ question, rooms }) => (
+        <section class={isTeam ? 'govuk-grid-column-one-third' : 'govuk-grid-column-one-half'}>
+          <h2 class="govuk-heading-m">{question}</h2>
+          <ul class="govuk-list">
+            {rooms.map(([path, text]) => (
+              <li>
+                <Link href={visit.to(path)}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   )
 }

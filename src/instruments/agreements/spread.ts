@@ -79,3 +79,38 @@ export const familiesOf = (wordings: readonly DatedWording[]): readonly Family[]
     .map(([root, later]) => ({ first: ordered[root]!, later }))
     .sort((a, b) => b.later.length - a.later.length || yearOf(a.first) - yearOf(b.first))
 }
+
+/** Rows of a drawing at most, over all families; a family is cut rather than left out while two of its rows find room. */
+export const rowsDrawn = 36
+
+/** A family as it is drawn: the first wording and those taken up, each with the index of the one it reads most like. */
+export interface Lineage {
+  readonly members: readonly {
+    readonly agreement: Agreement
+    readonly clause: Clause
+    readonly from?: number
+    readonly alike?: number
+  }[]
+  /** Members that are not among them. */
+  readonly left: number
+}
+
+/** Families as rows of a drawing, the earliest of each where there are too many. */
+export const lineagesOf = (families: readonly Family[], rows = rowsDrawn, perFamily = 14): readonly Lineage[] => {
+  const lineages: Lineage[] = []
+  let room = rows
+  for (const { first, later } of families) {
+    if (room < 2) break
+    const shown = later.slice(0, Math.min(room, perFamily) - 1)
+    const order = new Map([first, ...shown].map(({ agreement }, index) => [agreement.id, index]))
+    const members = shown.map(({ agreement, clause, from, alike }) => ({
+      agreement,
+      clause,
+      from: order.get(from.agreement.id) ?? 0,
+      alike,
+    }))
+    lineages.push({ members: [first, ...members], left: later.length - shown.length })
+    room -= shown.length + 1
+  }
+  return lineages
+}

@@ -9,6 +9,7 @@ import { draftPages } from './drafts.page.tsx'
 import { listPage } from './list.page.tsx'
 import { matrixPages } from './matrix.page.tsx'
 import { newPage, uploadPage } from './new.page.tsx'
+import { oursPage } from './ours.page.tsx'
 import { spreadPages } from './spread.page.tsx'
 import { uploadedPage } from './upload.page.tsx'
 import { wordingsPage } from './wordings.page.tsx'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   newPage,
   uploadPage,
   uploadedPage,
+  oursPage,
   agreementPage,
   contentsPage,
   articlePage,

@@ -177,16 +177,6 @@ const Actions = ({ visit }: { readonly visit: Visit }) => {
   return (
     <ButtonGroup>
       {may(visit, 'agreements.edit') ? <Button href={visit.to('/agreements/new')}>{t('list.new')}</Button> : null}
-      {may(visit, 'agreements.read') ? (
-        <>
-          <Button kind="secondary" href={visit.to('/agreements/brief.docx')}>
-            {t('brief.download')}
-          </Button>
-          <Button kind="secondary" href={visit.to('/agreements/brief.pdf')}>
-            {t('brief.pdf')}
-          </Button>
-        </>
-      ) : null}
       <Button kind="secondary" href={visit.to('/agreements/clauses.csv')}>
         {t('list.csv')}
       </Button>
@@ -259,8 +249,8 @@ export const listPage: Page = {
             <Empty visit={visit} />
           ) : (
             <>
-              <Actions visit={visit} />
               <Rooms visit={visit} />
+              <Actions visit={visit} />
               <ListFilter visit={visit} wish={wish} parties={parties} />
               {result}
             </>

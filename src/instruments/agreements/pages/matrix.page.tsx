@@ -68,7 +68,7 @@ const matrixPage: Page = {
             <Table
               firstCellIsHeader
               columns={[
-                { text: t('list.agreement') },
+                { text: t('list.agreement'), classes: 'or-table__name' },
                 { text: t('matrix.year') },
                 ...clauseTypeNames.map((type) => ({ text: wordOf(visit, `type.${type}`), numeric: true })),
               ]}

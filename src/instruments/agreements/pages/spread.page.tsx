@@ -11,6 +11,7 @@ import { type ClauseTypeName, clauseTypeNames } from '../rules/clause-type.ts'
 import { type Family, familiesOf, type Period, periodsOf, takenUpFrom } from '../spread.ts'
 import { listAgreements, listWordings } from '../store.ts'
 import { words } from '../words/words.generated.ts'
+import { LineageView, lineageCsvOf } from './lineage-view.tsx'
 import { Quote, quoteText, WordingSource } from './wording.tsx'
 
 const everything = { limit: 5000, offset: 0 }
@@ -127,7 +128,11 @@ const spreadPage: Page = {
           {periods.length === 0 ? null : <Timeline visit={visit} type={type} periods={periods} />}
           <h2 class="govuk-heading-m">{t('spread.families')}</h2>
           <p class="govuk-hint">{t('spread.families.hint', { share: visit.format.percent(takenUpFrom, 0) })}</p>
-          {families.length === 0 ? <p class="govuk-body">{t('spread.none')}</p> : null}
+          {families.length === 0 ? (
+            <p class="govuk-body">{t('spread.none')}</p>
+          ) : (
+            <LineageView visit={visit} type={type} families={families} />
+          )}
           {families.slice(0, familiesShown).map((family) => (
             <FamilyView visit={visit} family={family} />
           ))}
@@ -153,4 +158,18 @@ const spreadCsv: Page = {
   },
 }
 
-export const spreadPages: readonly Page[] = [spreadPage, spreadCsv]
+const lineageCsv: Page = {
+  name: 'agreements.lineage-csv',
+  method: 'GET',
+  under: 'party',
+  path: '/agreements/lineage.csv',
+  permission: 'agreements.visit',
+  respond: async (visit) => {
+    const type = typeIn(visit)
+    const families = familiesOf((await listWordings(askingOf(visit), { type }, everything)).wordings)
+    const body = lineageCsvOf(type, families)
+    return { kind: 'download', name: `agreements-lineage-${type}.csv`, type: 'text/csv; charset=utf-8', body }
+  },
+}
+
+export const spreadPages: readonly Page[] = [spreadPage, spreadCsv, lineageCsv]

@@ -83,7 +83,7 @@ export const wordingsPage: Page = {
                   <WordingSource visit={visit} clause={clause} agreement={agreement} />
                 </p>
                 <Quote hit={clause} />
-                <p class="govuk-body-s">{qualitiesOf(visit, clause)}</p>
+                <p class="govuk-body-s govuk-!-margin-bottom-6">{qualitiesOf(visit, clause)}</p>
               </li>
             ))}
           </ol>
