@@ -46,11 +46,8 @@ const Answer = ({ shown: { visit, document } }: Props) => {
           </h3>
           <p class="govuk-body">
             {t('answer.moved', { share: change.share_moved })}{' '}
-            {t('answer.creators', {
-              gain: change.creators.gain,
-              lose: change.creators.lose,
-              same: change.creators.same,
-            })}{' '}
+            {t('answer.creators', { gain: change.creators.gain, lose: change.creators.lose })}{' '}
+            {change.creators.same > 0 ? t('answer.same', { same: change.creators.same }) : null}{' '}
             {localSentence(visit, change)}
           </p>
         </>

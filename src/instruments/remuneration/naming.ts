@@ -22,24 +22,24 @@ export const labelName = (visit: Visit, division: Division, label: string): stri
   return visit.findText(words)(`label.${division}.${label.toLowerCase()}`) ?? label
 }
 
-/** A decimal text to the cent in the reader's digits: exact. Without a currency it is a plain number. */
-export const centsText = (visit: Visit, text: string, currency: string): string => {
-  const digits = minorDigits(currency)
-  if (currency === noCurrency) return visit.format.number(Number(text), digits)
-  return visit.format.money({ minor: Number(text.replace('.', '')), currency })
-}
+/** A decimal text to the cent in the reader’s digits, without its currency: all decimals, for columns. */
+export const centsText = (visit: Visit, text: string, currency: string): string =>
+  visit.format.number(Number(text), minorDigits(currency))
 
-/** An amount of major units, rounded to the cent. */
-export const moneyText = (visit: Visit, amount: number, currency: string): string =>
-  centsText(visit, amount.toFixed(minorDigits(currency)), currency)
-
-/** The same with its sign, for changes. */
-export const changeText = (visit: Visit, amount: number, currency: string): string =>
-  amount > 0 ? `+${moneyText(visit, amount, currency)}` : moneyText(visit, amount, currency)
-
-/** The difference of two decimal texts to the cent, as a decimal text with its sign. */
+/** The difference of two decimal texts to the cent, with its sign. */
 export const differenceText = (visit: Visit, before: string, after: string, currency: string): string => {
+  const digits = minorDigits(currency)
   const minor = Number(after.replace('.', '')) - Number(before.replace('.', ''))
-  const text = (minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency))
-  return minor > 0 ? `+${centsText(visit, text, currency)}` : centsText(visit, text, currency)
+  const text = visit.format.number(minor / 10 ** digits, digits)
+  return minor > 0 ? `+${text}` : text
 }
+
+/** An amount of major units with its currency, rounded to the cent. Without a currency it is a plain number. */
+export const moneyText = (visit: Visit, amount: number, currency: string): string => {
+  const digits = minorDigits(currency)
+  if (currency === noCurrency) return visit.format.number(amount, digits)
+  return visit.format.money({ minor: Math.round(amount * 10 ** digits), currency })
+}
+
+/** What stands behind a caption so that its amounts need no currency each; nothing where there is none. */
+export const currencyMark = (currency: string): string => (currency === noCurrency ? '' : ` (${currency})`)

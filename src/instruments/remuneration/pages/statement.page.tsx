@@ -7,7 +7,7 @@ import { Pagination } from '../../../ui/pagination/pagination.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { ScrollArea, Table } from '../../../ui/table/table.tsx'
 import type { RemunerationDocument } from '../document.ts'
-import { centsText, differenceText, modelName } from '../naming.ts'
+import { centsText, currencyMark, differenceText, modelName } from '../naming.ts'
 import type { StatementFileEnd, StatementLine, WorkLine } from '../statement-file.ts'
 import { withStatements } from '../statement-reader.ts'
 import { words } from '../words/words.generated.ts'
@@ -35,7 +35,7 @@ const Paid = ({ visit, end, statement }: StatementProps) => {
   const [before] = statement.paid
   return (
     <Table
-      caption={t('statement.paid')}
+      caption={`${t('statement.paid')}${currencyMark(end.currency)}`}
       captionSize="m"
       firstCellIsHeader
       columns={[
@@ -52,12 +52,12 @@ const Paid = ({ visit, end, statement }: StatementProps) => {
   )
 }
 
-const Works = ({ visit, end, works, statement }: StatementProps) => {
+const Works = ({ visit, end, works }: StatementProps) => {
   const t = visit.words(words)
   return (
     <ScrollArea label={t('statement.works')}>
       <Table
-        caption={t('statement.works')}
+        caption={`${t('statement.works')}${currencyMark(end.currency)}`}
         captionSize="m"
         firstCellIsHeader
         columns={[
@@ -83,7 +83,6 @@ const Works = ({ visit, end, works, statement }: StatementProps) => {
           ...paid.map((amount) => centsText(visit, amount, end.currency)),
         ])}
       />
-      {statement.works > works.length ? null : <p class="govuk-body">{t('statement.adds-up')}</p>}
     </ScrollArea>
   )
 }
@@ -129,6 +128,7 @@ const StatementView = (props: StatementProps) => {
       <Works {...props} />
       <Pages {...props} />
       <p class="govuk-body">
+        {t('statement.adds-up')}{' '}
         <Link href={`${address}/statements/${statement.place + 1}/works.csv`}>{t('statement.csv')}</Link>
       </p>
       <p class="govuk-hint">{t('statement.source', { study: study.title })}</p>

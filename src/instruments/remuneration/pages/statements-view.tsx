@@ -7,7 +7,7 @@ import { pageWindow } from '../../../ui/pagination/page-window.ts'
 import { Pagination } from '../../../ui/pagination/pagination.tsx'
 import { ScrollArea, Table } from '../../../ui/table/table.tsx'
 import { TextInput } from '../../../ui/text-input/text-input.tsx'
-import { centsText, differenceText, modelName } from '../naming.ts'
+import { centsText, currencyMark, differenceText, modelName } from '../naming.ts'
 import type { StatementFileEnd, StatementLine } from '../statement-file.ts'
 import { words } from '../words/words.generated.ts'
 
@@ -93,7 +93,10 @@ const List = (props: StatementsProps) => {
           { text: t('statements.works'), numeric: true },
           { text: t('statements.plays'), numeric: true },
           { text: t('statements.listeners'), numeric: true },
-          ...end.models.map((model) => ({ text: modelName(visit, model), numeric: true })),
+          ...end.models.map((model) => ({
+            text: `${modelName(visit, model)}${currencyMark(end.currency)}`,
+            numeric: true,
+          })),
           ...(isChange ? [{ text: t('statements.difference'), numeric: true }] : []),
         ]}
         rows={statements.map(({ creator, place, works, plays, listeners, paid }) => [
