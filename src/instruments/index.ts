@@ -1,4 +1,5 @@
 import { agreements } from './agreements/index.ts'
+import { discoverability } from './discoverability/index.ts'
 import { exposure } from './exposure/index.ts'
 import type { Instrument } from './instrument.ts'
 import { measures } from './measures/index.ts'
@@ -7,4 +8,12 @@ import { remuneration } from './remuneration/index.ts'
 import { workforce } from './workforce/index.ts'
 
 /** The list of instruments, in the order of the menu: the only file that names them all. */
-export const instruments: readonly Instrument[] = [measures, exposure, metadata, remuneration, workforce, agreements]
+export const instruments: readonly Instrument[] = [
+  measures,
+  exposure,
+  discoverability,
+  metadata,
+  remuneration,
+  workforce,
+  agreements,
+]

@@ -23,7 +23,7 @@ const missingColumns = ({ byRole }: StudyInputs): Fault[] => {
           {
             code: 'column-needed',
             field: `${role}.${column}`,
-            values: { name: byRole.get(role)!.parts[0]!.file.name, column },
+            values: { name: byRole.get(role)!.parts[0]!.file.name, needed: column },
           },
         ]
       : []

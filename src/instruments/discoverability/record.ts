@@ -2,6 +2,7 @@ import type { CoProductionRule } from '../../engines/metrics/index.ts'
 import type { CountryList } from '../../engines/studies/index.ts'
 import type { SimulationOptions } from './simulation.ts'
 import type { StudyData } from './study-data.ts'
+import type { RevenueSource } from './use-data.ts'
 
 interface Told {
   readonly rule: CoProductionRule
@@ -10,22 +11,17 @@ interface Told {
   readonly payment: 'user-centric' | 'pro-rata'
 }
 
-const revenueRule = ({ use }: StudyData, payment: Told['payment']): string => {
-  const shared =
-    payment === 'user-centric'
-      ? 'each user’s money is shared by that user’s own plays'
-      : 'the money of a country is shared by all plays there'
-  switch (use!.revenueSource) {
-    case 'users':
-      return `money by user as the file of revenue says; ${shared}`
-    case 'territories':
-      return `money by territory as the file of revenue says, the same for each user there who plays; ${shared}`
-    case 'fees':
-      return `fees as the file of users says; ${shared}`
-    default:
-      return `no file of money: the same fee of every user is assumed; ${shared}`
-  }
+const revenueRules: Readonly<Record<RevenueSource, string>> = {
+  users: 'money by user as the file of revenue says',
+  territories: 'money by territory as the file of revenue says, the same for each user there who plays',
+  fees: 'fees as the file of users says',
+  assumed: 'no file of money: the same fee of every user is assumed',
 }
+
+const paymentRules = {
+  'user-centric': { user_centric: 'each user’s money is shared by that user’s own plays' },
+  'pro-rata': { pro_rata: 'the money of a country is shared by all plays there' },
+} as const
 
 /** The rules of a run in words, by name. */
 export const rulesOf = (
@@ -41,7 +37,7 @@ export const rulesOf = (
       'shares are of what is of known origin; bounds take all of unknown origin as foreign (low) or local (high)',
     catalogue: 'each work of the catalogue once, shown and played or not',
     ...(lists ? { exposure: 'slots of lists, each counting the same; models of attention beside it' } : {}),
-    ...(use ? { consumption: 'plays', revenue: revenueRule(data, payment) } : {}),
+    ...(use ? { consumption: 'plays', revenue: revenueRules[use.revenueSource], ...paymentRules[payment] } : {}),
     groups:
       'works of several groups count in equal parts; genre and gender of all stages in the words of one list, the catalogue if it tells them; language and age from either; gender never guessed from names',
     join: lists

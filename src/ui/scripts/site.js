@@ -1,5 +1,5 @@
 // Optional: every page works without this. It guards against a double press, filters long lists as you type,
-// shows how far an upload has come, and lets a password be seen.
+// shows how far an upload has come, lets a password be seen, and asks anew when a slider is moved.
 const guardSubmit = (form) => {
   let sentAt = 0
   form.addEventListener('submit', (event) => {
@@ -69,11 +69,24 @@ const focusErrors = (summary) => {
   summary.focus()
 }
 
+const answerAtOnce = (form) => {
+  const numbers = (style) => new Intl.NumberFormat(document.documentElement.lang, { style, maximumFractionDigits: 0 })
+  form.addEventListener('input', ({ target }) => {
+    const shown = form.querySelector(`output[for="${target.id}"]`)
+    if (shown) shown.textContent = numbers(shown.dataset.style).format(target.valueAsNumber)
+  })
+  form.addEventListener('change', ({ target }) => {
+    form.action += `#${target.id}`
+    form.requestSubmit()
+  })
+}
+
 const start = (selector, enhance) => {
   for (const element of document.querySelectorAll(selector)) enhance(element)
 }
 
 start('form[method=post]', guardSubmit)
+start('form[data-answers-at-once]', answerAtOnce)
 start('input[data-filters]', filterAsYouType)
 start('[data-module=govuk-password-input]', showPassword)
 start('form[enctype="multipart/form-data"]', uploadProgress)

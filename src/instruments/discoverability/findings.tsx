@@ -1,0 +1,313 @@
+import type { Visit } from '../../people/index.ts'
+import { countryName, intervalText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Details } from '../../ui/details/details.tsx'
+import { ScrollArea, Table } from '../../ui/table/table.tsx'
+import { drawnWeeks } from './charts.ts'
+import type { DiscoverabilityDocument } from './document.ts'
+import { GroupDetails } from './group-details.tsx'
+import { facets, lookedAt } from './looked-at.ts'
+import { SensitivityTable } from './sensitivity-table.tsx'
+import { type StageRatio, stageNames } from './stages.ts'
+import { words } from './words/words.generated.ts'
+
+type Given = Shown<DiscoverabilityDocument>
+interface Props {
+  readonly shown: Given
+}
+
+/** Whether a stage adds or takes, as far as its interval allows to say so. */
+const verdictOf = ({ ratio, low, high }: StageRatio): 'less' | 'more' | 'same' => {
+  if (low !== null && high !== null && low <= 1 && high >= 1) return 'same'
+  return ratio! < 1 ? 'less' : 'more'
+}
+
+const RatioSentences = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { ratios } = lookedAt(document).scope
+  const told = ratios.filter(({ ratio, from }) => ratio !== null && from !== undefined)
+  if (told.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {told.map((found) => (
+        <li>
+          {t(`ratio.${found.to as 'exposure' | 'consumption' | 'revenue'}`, {
+            ratio: found.ratio!,
+            before: found.from,
+          })}{' '}
+          {rangeText(visit, found, 'number') === undefined
+            ? null
+            : t('ratio.interval', { low: found.low!, high: found.high! })}{' '}
+          {t(`verdict.${verdictOf(found)}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Bounds of each stage in words, with what is not known. */
+const BoundsSentences = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { stages } = lookedAt(document).scope
+  const told = stageNames.flatMap((name) => {
+    const found = stages[name]
+    return found && found.known !== null && found.known < 1 && found.bounds.low !== null ? [{ name, found }] : []
+  })
+  if (told.length === 0) return null
+  return (
+    <p class="govuk-body">
+      {t('bounds.lead')}{' '}
+      {visit.format.list(
+        told.map(({ name, found }) =>
+          t('bounds.stage', {
+            stage: t(`stage.${name}`),
+            unknown: 1 - found.known!,
+            low: found.bounds.low!,
+            high: found.bounds.high!,
+          }),
+        ),
+      )}
+      .
+    </p>
+  )
+}
+
+const About = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { code } = lookedAt(document)
+  return (
+    <p class="govuk-body">
+      {code === undefined ? t('about.all') : t('about.country', { country: countryName(visit, code) })}
+    </p>
+  )
+}
+
+const Money = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { revenue } = document
+  const { scope } = lookedAt(document)
+  if (!revenue || !scope.stages.revenue) return null
+  return (
+    <p class="govuk-body">
+      {t(`revenue.${revenue.source}`)} {t(`payment.${revenue.payment}`)}{' '}
+      {scope.mean_of_users_shares === null
+        ? null
+        : t('consumption.mean', {
+            share: scope.stages.consumption?.local_share ?? 0,
+            mean: scope.mean_of_users_shares,
+            users: scope.users ?? 0,
+          })}
+    </p>
+  )
+}
+
+const SimulatorLink = ({ shown: { visit, study, document } }: Props) => {
+  const t = visit.words(words)
+  if (!document.stages.includes('exposure')) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('simulator.title')}</h2>
+      <p class="govuk-body">{t('simulator.lead')}</p>
+      <Button kind="secondary" href={visit.to(`/discoverability/${study.id}/simulator`)}>
+        {t('simulator.open')}
+      </Button>
+    </>
+  )
+}
+
+const Fairness = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const found = lookedAt(document).scope.lists?.fairness
+  if (!found) return null
+  return (
+    <p class="govuk-body">
+      {t('fairness', { meet: found.meet_fair_star, lists: found.lists, target: found.target })}{' '}
+      {found.mean_awrf === null || found.mean_ndkl === null
+        ? null
+        : t('fairness.distance', { awrf: found.mean_awrf, ndkl: found.mean_ndkl })}
+    </p>
+  )
+}
+
+const Groups = ({ shown }: Props) => {
+  const t = shown.visit.words(words)
+  const there = facets.filter((facet) => shown.document.groups[facet])
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="groups">
+        {t('groups.title')}
+      </h2>
+      <p class="govuk-body">
+        {t('groups.lead')}{' '}
+        {shown.document.popularity_from === null ? null : t(`popularity.from.${shown.document.popularity_from}`)}
+      </p>
+      {there.map((facet) => (
+        <>
+          <StudyFigure shown={shown} name={facet} />
+          <GroupDetails shown={shown} facet={facet} />
+        </>
+      ))}
+    </>
+  )
+}
+
+const Places = ({ shown }: Props) => {
+  const t = shown.visit.words(words)
+  const count = Object.keys(shown.document.territories).length
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('places.title')}</h2>
+      <StudyFigure shown={shown} name="platforms" />
+      <StudyFigure shown={shown} name="surfaces" />
+      <StudyFigure shown={shown} name="categories" />
+      <StudyFigure shown={shown} name="territories">
+        {count > 20 ? t('places.cut', { drawn: 20, of: count }) : null}
+      </StudyFigure>
+    </>
+  )
+}
+
+const Reached = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { reach } = document
+  const rows = stageNames.flatMap((name) => {
+    const found = reach.stages[name]
+    if (!found) return []
+    return [
+      [
+        t(`stage.${name}`),
+        visit.format.number(found.in_catalogue),
+        shareText(visit, found.coverage),
+        visit.format.number(found.works - found.in_catalogue),
+        found.gini === null ? '–' : visit.format.number(found.gini, 2),
+      ],
+    ]
+  })
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="reach">
+        {t('reach.title')}
+      </h2>
+      <p class="govuk-body">{t('reach.lead', { works: reach.catalogue_works })}</p>
+      <ScrollArea label={t('reach.title')}>
+        <Table
+          firstCellIsHeader
+          columns={[
+            { text: t('stage') },
+            { text: t('reach.works'), numeric: true },
+            { text: t('reach.coverage'), numeric: true },
+            { text: t('reach.outside'), numeric: true },
+            { text: t('reach.gini'), numeric: true },
+          ]}
+          rows={rows}
+        />
+      </ScrollArea>
+    </>
+  )
+}
+
+/** Works of developing countries by the list that was chosen, over everything in the files. */
+const Developing = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { list, funnel } = document.developing
+  const level = document.method.interval?.level
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('developing.title')}</h2>
+      <p class="govuk-body">
+        {t('developing.lead', { list: t(`countries.${list.id as 'unctad'}`), version: list.version })}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {stageNames.flatMap((name) => {
+          const found = funnel.stages[name]
+          if (!found || found.local_share === null) return []
+          return [
+            <li>
+              {t(`stage.${name}`)}: {shareText(visit, found.local_share)}
+              {found.interval.low === null ? '' : '. '}
+              {intervalText(visit, { ...found.interval, level })}
+            </li>,
+          ]
+        })}
+      </ul>
+    </>
+  )
+}
+
+const mostTitles = 10
+
+const Unlabelled = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { titles_without_labels: without, works_not_listed: played, countries_not_shown: hidden } = document.left_out
+  const disagreeing = Object.values(document.left_out.works_that_disagree).reduce((sum, count) => sum + count, 0)
+  const said = [
+    ...(without.titles > 0 ? [t('unlabelled.titles', { titles: without.titles, slots: without.slots })] : []),
+    ...(played.works > 0 ? [t('unlabelled.plays', { works: played.works, plays: played.plays })] : []),
+    ...(disagreeing > 0 ? [t('unlabelled.disagree', { works: disagreeing })] : []),
+    ...(hidden > 0 ? [t('unlabelled.hidden', { countries: hidden })] : []),
+  ]
+  if (said.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('unlabelled.title')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      {without.titles > 0 ? (
+        <Details summary={t('unlabelled.most')}>
+          <ul class="govuk-list govuk-list--bullet">
+            {without.most_shown.slice(0, mostTitles).map(({ title, slots }) => (
+              <li>
+                <bdi>{title}</bdi> – {visit.format.number(slots)}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+const isCut = (visit: Visit, { scope }: ReturnType<typeof lookedAt>) => {
+  const weeks = scope.lists?.weeks.length ?? 0
+  return weeks > drawnWeeks ? visit.words(words)('weeks.cut', { drawn: drawnWeeks, weeks }) : null
+}
+
+/** The funnel first; then how sure and how stable it is, by groups and places, what it reaches, what another rule would change. */
+export const Findings = (shown: Given) => {
+  const t = shown.visit.words(words)
+  const looked = lookedAt(shown.document)
+  return (
+    <>
+      <About shown={shown} />
+      <StudyFigure shown={shown} name="funnel" />
+      <RatioSentences shown={shown} />
+      <BoundsSentences shown={shown} />
+      <Money shown={shown} />
+      <SimulatorLink shown={shown} />
+      {looked.scope.lists ? (
+        <>
+          <h2 class="govuk-heading-m">{t('time.title')}</h2>
+          <StudyFigure shown={shown} name="weeks">
+            {isCut(shown.visit, looked)}
+          </StudyFigure>
+          <h2 class="govuk-heading-m">{t('models.title')}</h2>
+          <StudyFigure shown={shown} name="models" />
+          <Fairness shown={shown} />
+        </>
+      ) : null}
+      <h2 class="govuk-heading-m" id="sensitivity-title">
+        {t('sensitivity.title')}
+      </h2>
+      <StudyFigure shown={shown} name="sensitivity" />
+      <SensitivityTable shown={shown} />
+      <Groups shown={shown} />
+      <Places shown={shown} />
+      <Reached shown={shown} />
+      <Developing shown={shown} />
+      <Unlabelled shown={shown} />
+    </>
+  )
+}

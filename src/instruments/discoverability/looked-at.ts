@@ -1,0 +1,27 @@
+import type { Visit } from '../../people/index.ts'
+import { countryName } from '../../studies/index.ts'
+import type { DiscoverabilityDocument } from './document.ts'
+import type { ScopeFunnel } from './scope-funnel.ts'
+import { words } from './words/words.generated.ts'
+
+/** What the page of a study is about: the one country that was asked for, or everything together. */
+export interface LookedAt {
+  readonly code: string | undefined
+  readonly scope: ScopeFunnel
+}
+
+export const lookedAt = ({ countries, overall }: DiscoverabilityDocument): LookedAt => {
+  const [only, ...others] = Object.entries(countries)
+  return only && others.length === 0 ? { code: only[0], scope: only[1] } : { code: undefined, scope: overall }
+}
+
+/** Ways to group works, in the order of the page. */
+export const facets = ['origin', 'language', 'gender', 'age', 'popularity', 'genre'] as const
+export type Facet = (typeof facets)[number]
+
+/** A group in the reader's language; what files alone know stays in their words. */
+export const groupName = (visit: Visit, facet: Facet, label: string): string => {
+  if (facet === 'origin') return countryName(visit, label)
+  if (facet === 'language') return visit.format.languageName(label)
+  return visit.findText(words)(`${facet}.${label}`) ?? label
+}
