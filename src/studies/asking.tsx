@@ -4,7 +4,10 @@ import { can, partyOf, type Visit } from '../people/index.ts'
 import { wordsOfSlice } from '../platform/languages/words-of-slice.ts'
 import { ErrorSummary } from '../ui/error-summary/error-summary.tsx'
 import type { Asking } from './change-studies.ts'
-import type { StudyDeclaration, StudyDocument } from './declaration.ts'
+import type { StudyDeclaration, StudyDocument, StudySetting } from './declaration.ts'
+import { settingsOf } from './resampling-settings.ts'
+import type { Chosen } from './study.ts'
+import { countryName } from './texts.ts'
 import { words } from './words/words.generated.ts'
 
 /** A declaration whose document the room need not know. */
@@ -47,6 +50,26 @@ export const roleText = (place: Place, role: string): string => textOf(place, `r
 export const columnText = (place: Place, column: string): string => textOf(place, `column.${column}`) ?? column
 
 export const settingText = (place: Place, setting: string): string => textOf(place, `setting.${setting}`) ?? setting
+
+const shownChoice = (visit: Visit, { kind }: StudySetting, value: string): string =>
+  (kind === 'country' || kind === 'countries') && /^[A-Z]{2,4}$/.test(value) ? countryName(visit, value) : value
+
+/** What was chosen or is usual, by the names of the settings, countries by theirs: headline, rules and limits may say it. */
+export const chosenValues = (
+  { visit, room }: Place,
+  study: { readonly settings: Chosen },
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    settingsOf(room).map((setting) => {
+      const usual = typeof setting.usual === 'string' ? [setting.usual] : (setting.usual ?? [])
+      const values = study.settings[setting.name] ?? usual
+      return [setting.name, visit.format.list(values.map((value) => shownChoice(visit, setting, value)))]
+    }),
+  )
+
+/** What the figure of a study is, as a sentence that goes on from it. */
+export const headlineText = (place: Place, study: { readonly settings: Chosen }): string | undefined =>
+  textOf(place, 'headline', chosenValues(place, study))
 
 /** What is shown of a fault's values: columns, files and settings by their names in the reader's language. */
 const shownValues = (place: Place, { field, values }: Fault): Readonly<Record<string, string | number>> => {

@@ -4,7 +4,7 @@ import { recordFacts } from '../evidence/index.ts'
 import type { Fault } from '../kernel/fault.ts'
 import { type Actor, demand } from '../people/index.ts'
 import { newId } from '../platform/random/new-id.ts'
-import type { StudyDeclaration, StudyDocument } from './declaration.ts'
+import type { StudyDeclaration, StudyDocument, Survey } from './declaration.ts'
 import { findFinished, type Study, type StudyChoices } from './draft.ts'
 import { factsOf } from './evidence.ts'
 import { getDocument, type Reading } from './read-studies.ts'
@@ -40,6 +40,7 @@ interface NewStudy {
   readonly language: string
   readonly title?: string
   readonly period?: Period
+  readonly survey?: Survey
   /** `columns` unless its columns were matched before. */
   readonly state?: 'columns' | 'settings'
   readonly isSynthetic?: boolean
@@ -62,6 +63,7 @@ export const createStudy = async (asking: Asking, given: NewStudy): Promise<stri
       period: given.period ? JSON.stringify(given.period) : null,
       files: JSON.stringify(given.files),
       choices: JSON.stringify(given.choices),
+      survey: given.survey ? JSON.stringify(given.survey) : null,
       faults: '[]',
       state: given.state ?? 'columns',
       is_published: false,
@@ -78,6 +80,7 @@ export interface DraftChange {
   readonly state: Exclude<StudyState, 'done'>
   readonly files?: Readonly<Record<string, KeptFile>>
   readonly choices?: StudyChoices
+  readonly survey?: Survey
   readonly faults?: readonly Fault[]
   readonly title?: string
   readonly language?: string
@@ -95,12 +98,12 @@ export interface Doing {
 
 export const doingOf = ({ db, instrument, actor, at }: Asking): Doing => ({ db, instrument, at, actor: doerOf(actor) })
 
-const verbs = { columns: 'map', settings: 'map', running: 'run' } as const
+const verbs = { columns: 'map', looking: 'look', settings: 'map', running: 'run' } as const
 
 /** Takes a draft a step on or back. The caller has asked `getDraft`, or is the job that a draft's owner started. */
 export const changeDraft = async (doing: Doing, study: Study, change: DraftChange): Promise<void> => {
   const { db, instrument, actor, at } = doing
-  const { files, choices, faults, period, ...plain } = change
+  const { files, choices, survey, faults, period, ...plain } = change
   const { tables, studies } = studyTables(db, instrument)
   const changed = await tables
     .updateTable(studies)
@@ -108,6 +111,7 @@ export const changeDraft = async (doing: Doing, study: Study, change: DraftChang
       ...plain,
       ...(files ? { files: JSON.stringify(files) } : {}),
       ...(choices ? { choices: JSON.stringify(choices) } : {}),
+      ...(survey ? { survey: JSON.stringify(survey) } : {}),
       ...(period ? { period: JSON.stringify(period) } : {}),
       faults: JSON.stringify(faults ?? []),
     })

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Chart } from '../engines/charts/index.ts'
-import type { FileRole, StudyLayout, StudyRecord } from '../engines/studies/index.ts'
+import type { FileRole, StudyLayout, StudyRecord, StudyWatch } from '../engines/studies/index.ts'
 import type { NewFact, Standing } from '../evidence/index.ts'
+import type { Fault } from '../kernel/fault.ts'
+import type { Result } from '../kernel/result.ts'
 import type { Page, Visit } from '../people/index.ts'
 import type { Words } from '../platform/languages/words.ts'
 import type { FinishedStudy, Headline, NotUsed, Period } from './study.ts'
@@ -22,7 +24,23 @@ export interface StudySetting {
   readonly high?: number
   /** Folded away under "finer settings". */
   readonly isFine?: boolean
+  /** How the files are to be read (`dates`): asked beside their columns. */
+  readonly isOfFiles?: boolean
 }
+
+/** What is known of the files once they were looked through, before the settings are asked. */
+export interface Survey {
+  readonly rows: number
+  /** Rows that cannot be used, told in time; spellings to settle. */
+  readonly notUsed: NotUsed
+  /** Of the instrument's words `survey.found`, what the files hold, and `survey.title`, a name for the study. */
+  readonly values: Readonly<Record<string, string | number>>
+  /** The answers the files allow, by setting; `setting.<name>.answer` says one (`name`, `amount`). */
+  readonly answers: Readonly<Record<string, readonly { readonly value: string; readonly amount: number }[]>>
+}
+
+/** Looks the files through, with the words of the command as far as they are chosen. */
+export type StudySurveyor = (words: readonly string[], watch?: StudyWatch) => Promise<Result<Survey, Fault>>
 
 /** What every document of a study has. */
 export interface StudyDocument {
@@ -68,7 +86,8 @@ export interface Artefact {
  * A study as an instrument: files in, one command, one document out, shown and traced. The room gives it a list, upload, matching of
  * columns, settings, the job, the result's frame, downloads, publication, facts, search, retention; the declaration says the rest.
  *
- * Words of the instrument, by convention: `title`, `purpose`, `list.lead`, `new.lead`, `headline` (what the headline figure is),
+ * Words of the instrument, by convention: `title`, `purpose`, `list.lead`, `new.lead`, `headline` (what the headline figure is; may name
+ * settings, as rules may),
  * `role.<role>` and `role.<role>.hint`, `column.<name>` (optional `column.<role>.<name>.hint`), `setting.…`, `chart.<name>` and
  * `chart.<name>.what` for each chart, `left-out.<reason>`, `artefact.<option>`, `rule.<name>` for each rule of the record, `fact.…`,
  * `fault.…`; where they help `layout.<id>` (what a known layout is), `limit.<n>` (the nth limit of the record, from 1; without it the
@@ -92,6 +111,8 @@ export interface StudyDeclaration<Document extends StudyDocument> {
   readonly hasIntervals?: boolean
   /** The module that exports `command: StudyCommand`, as a URL beside the declaration: it runs in a thread of its own. */
   readonly command: URL
+  /** The module that exports `survey: StudySurveyor`, where files have to be looked through before they can be asked about. */
+  readonly survey?: URL
   readonly artefacts: readonly Artefact[]
   readonly headline: (document: Document, study: Pick<FinishedStudy, 'settings' | 'party'>) => Headline | undefined
   /** The period found in the files. Without it the form asks for one. */

@@ -1,6 +1,7 @@
 import type { UnrecognisedSpelling } from '../engines/studies/index.ts'
 import type { ColumnMapping, Encoding } from '../engines/tables/index.ts'
 import type { Fault } from '../kernel/fault.ts'
+import type { Survey } from './declaration.ts'
 import type { Chosen, FinishedStudy, Headline, KeptFile, Period, StudyState } from './study.ts'
 
 /** What the person said about the files and the computation. All records are by role but the settings. */
@@ -29,6 +30,7 @@ export interface Study {
   readonly period?: Period
   readonly files: Readonly<Record<string, KeptFile>>
   readonly choices: StudyChoices
+  readonly survey?: Survey
   /** Why the step before was not accepted, when the computation found it out. */
   readonly faults: readonly Fault[]
   readonly job?: string

@@ -6,6 +6,8 @@ export type {
   StudyDeclaration,
   StudyDocument,
   StudySetting,
+  StudySurveyor,
+  Survey,
 } from './declaration.ts'
 export { factsOf } from './evidence.ts'
 export { settingsOf } from './resampling-settings.ts'

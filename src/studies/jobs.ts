@@ -1,13 +1,14 @@
 import { actorOf, touchParty } from '../people/index.ts'
 import type { Job, JobGiven } from '../platform/jobs/index.ts'
+import type { Place } from './asking.tsx'
 import { changeDraft, type Doing, finishStudy } from './change-studies.ts'
 import { commandWords } from './command-words.ts'
 import type { StudyDeclaration, StudyDocument } from './declaration.ts'
 import type { Study } from './draft.ts'
-import { runInWorker } from './in-worker.ts'
+import { commandInWorker, surveyInWorker } from './in-worker.ts'
 import { studyPermissions } from './permissions.ts'
 import { getDraft } from './read-studies.ts'
-import { moduleOf, type Progress } from './run-command.ts'
+import type { Progress } from './run-command.ts'
 import { stepOf } from './steps.ts'
 import { outcomeOf } from './work-out.ts'
 
@@ -15,6 +16,12 @@ import { outcomeOf } from './work-out.ts'
 export interface StudyInput {
   readonly studyId: string
   readonly actor: { readonly userId?: string; readonly name: string }
+}
+
+/** What a job on a draft is told, from the page that starts it. */
+export const inputOf = ({ visit }: Place, { id }: Study): StudyInput => {
+  const { userId, name } = visit.actor
+  return { studyId: id, actor: userId === undefined ? { name } : { userId, name } }
 }
 
 /** The draft of the person who started the job, who held the permission then. */
@@ -30,12 +37,14 @@ const heartbeatMillis = 400
 const rowsOf = ({ bytes, ofBytes, rows }: Progress): readonly [done: number, total: number] =>
   bytes <= 0 || ofBytes <= 0 ? [0, 0] : [rows, Math.max(rows, Math.round((rows * ofBytes) / bytes))]
 
-/** Runs the command in a thread; tells how far it is, and asks in every beat whether somebody cancelled. */
-const workOut = async (given: JobGiven<StudyInput>, module: string, words: readonly string[]) => {
+type Watched<Value> = (onProgress: (done: Progress) => void) => Promise<Value>
+
+/** Tells how far the work in a thread is, and asks in every beat whether somebody cancelled. */
+const watched = async <Value>(given: JobGiven<StudyInput>, work: Watched<Value>): Promise<Value> => {
   let [done, total] = [0, 0]
   const beat = setInterval(() => void given.progress(done, total).catch(() => undefined), heartbeatMillis)
   try {
-    return await runInWorker({ module, words }, given.signal, (progress) => {
+    return await work((progress) => {
       ;[done, total] = rowsOf(progress)
     })
   } finally {
@@ -56,6 +65,29 @@ const step = (
   })
 }
 
+const wordsOf = <Document extends StudyDocument>(
+  declaration: StudyDeclaration<Document>,
+  study: Study,
+  { files }: JobGiven<StudyInput>,
+) => commandWords(declaration, study, (sha256) => files.pathOf(sha256))
+
+/** Looks through files that are too large for a page to wait for. */
+const look = async <Document extends StudyDocument>(
+  declaration: StudyDeclaration<Document>,
+  survey: URL,
+  given: JobGiven<StudyInput>,
+) => {
+  const { id } = declaration
+  const study = await draftOf(given, id)
+  if (study.state !== 'looking') return { href: `/${id}/drafts/${study.id}/settings` }
+  const words = wordsOf(declaration, study, given)
+  const found = await watched(given, (tell) => surveyInWorker(survey, words, given.signal, tell))
+  const state = found.ok ? ('settings' as const) : ('columns' as const)
+  const change = found.ok ? { state, survey: found.value } : { state, faults: found.faults }
+  await step(given, id, (doing) => changeDraft(doing, study, change))
+  return { href: `/${id}/drafts/${study.id}/${state}` }
+}
+
 /** Works a study out. What the files do not allow leads back to the form; run again after a stop, it begins anew. */
 const run = async <Document extends StudyDocument>(
   declaration: StudyDeclaration<Document>,
@@ -64,9 +96,9 @@ const run = async <Document extends StudyDocument>(
   const { id } = declaration
   const study = await draftOf(given, id)
   if (study.state === 'done') return { href: `/${id}/${study.id}` }
-  if (study.state !== 'running') return { href: `/${id}/drafts/${study.id}/${study.state}` }
-  const words = commandWords(declaration, study, (sha256) => given.files.pathOf(sha256))
-  const ran = await workOut(given, moduleOf(declaration.command), words)
+  if (study.state !== 'running') return { href: `/${id}/drafts/${study.id}/settings` }
+  const words = wordsOf(declaration, study, given)
+  const ran = await watched(given, (tell) => commandInWorker(declaration.command, words, given.signal, tell))
   const outcome = ran.ok ? outcomeOf(declaration, study, ran.value) : ran
   if (outcome.ok) {
     await step(given, id, (doing) => finishStudy(doing, declaration, study, outcome.value))
@@ -77,8 +109,11 @@ const run = async <Document extends StudyDocument>(
   return { href: `/${id}/drafts/${study.id}/${state}` }
 }
 
-/** The one job of a study. */
+/** The jobs of a study: working it out, and where its declaration wants it looking its files through. */
 export const studyJobs = <Document extends StudyDocument>(declaration: StudyDeclaration<Document>): readonly Job[] => {
-  const job: Job<StudyInput> = { name: `${declaration.id}.run`, work: (given) => run(declaration, given) }
-  return [job]
+  const { id, survey } = declaration
+  const working: Job<StudyInput> = { name: `${id}.run`, work: (given) => run(declaration, given) }
+  if (!survey) return [working]
+  const looking: Job<StudyInput> = { name: `${id}.look`, work: (given) => look(declaration, survey, given) }
+  return [looking, working]
 }

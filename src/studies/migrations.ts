@@ -39,7 +39,19 @@ const makeStudies = async (db: Kysely<unknown>, id: string): Promise<void> => {
     )`.execute(db)
 }
 
+/** Files that are looked through before the settings are asked. */
+const addSurvey = async (db: Kysely<unknown>, id: string): Promise<void> => {
+  const { studies } = tableNamesOf(id)
+  await sql`
+    alter table ${sql.table(studies)}
+      add column survey jsonb,
+      drop constraint ${sql.ref(`${studies}_state_check`)},
+      add constraint ${sql.ref(`${studies}_state_check`)}
+        check (state in ('columns', 'looking', 'settings', 'running', 'done'))`.execute(db)
+}
+
 /** The two tables of an instrument that is a study. */
 export const studyMigrations = (id: string): Readonly<Record<string, Migration>> => ({
   '0001-studies': { up: (db) => makeStudies(db, id) },
+  '0002-survey': { up: (db) => addSurvey(db, id) },
 })

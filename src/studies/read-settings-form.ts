@@ -21,28 +21,41 @@ export interface TypedSettings {
 }
 
 /** What is asked about: spellings an earlier run did not know, and those that were settled for it. */
-export const askedSpellings = ({ choices }: Pick<Study, 'choices'>) => {
-  const known = choices.unrecognised.map(({ spelling }) => spelling)
+export const askedSpellings = ({ choices, survey }: Pick<Study, 'choices' | 'survey'>) => {
+  const found = survey?.notUsed.spellings ?? choices.unrecognised
+  const known = found.map(({ spelling }) => spelling)
   const settled = Object.keys(choices.spellings).filter((spelling) => !known.includes(spelling))
-  return [...settled.map((spelling) => ({ spelling, rows: 0, suggestion: null })), ...choices.unrecognised.slice(0, 50)]
+  return [...settled.map((spelling) => ({ spelling, rows: 0, suggestion: null })), ...found.slice(0, 50)]
 }
 
-const usualOf = (visit: Visit, { kind, usual }: StudySetting): readonly string[] => {
+/** What is usual; of what the files allow it is the Party's own, or the only one. */
+const usualOf = (visit: Visit, { name, kind, usual }: StudySetting, { survey }: Study): readonly string[] => {
   const values = usual === undefined ? [] : typeof usual === 'string' ? [usual] : usual
   const isCountry = kind === 'country' || kind === 'countries'
-  return values.map((value) => (isCountry && value === 'party' ? partyOf(visit).code : value))
+  const own = values.map((value) => (isCountry && value === 'party' ? partyOf(visit).code : value))
+  const answers = survey?.answers[name]
+  if (!answers) return own
+  const offered = own.filter((value) => answers.some((answer) => answer.value === value))
+  return offered.length > 0 || answers.length !== 1 ? offered : answers.map(({ value }) => value)
+}
+
+/** A name for the study: of what the files hold where they were looked through, else of the first file. */
+const proposedTitle = (visit: Visit, declared: Declared, { files, survey }: Study): string => {
+  const found = survey && visit.findText(declared.words)('survey.title', survey.values)
+  const file = Object.values(files)[0]?.name.replace(/(\.\w{2,7}){1,2}$/, '') ?? ''
+  return found ?? `${visit.words(declared.words)('title')} – ${file}`
 }
 
 /** What the form begins with: what was chosen, else what is usual. */
 export const typedOf = (visit: Visit, declared: Declared, study: Study): TypedSettings => {
-  const { choices, title, period, files } = study
-  const isSettled = Object.keys(choices.settings).length > 0
+  const { choices, title, period } = study
+  const isSettled = title !== undefined
   const settings = settingsOf(declared).map(
-    (setting) => [setting.name, choices.settings[setting.name] ?? (isSettled ? [] : usualOf(visit, setting))] as const,
+    (setting) =>
+      [setting.name, choices.settings[setting.name] ?? (isSettled ? [] : usualOf(visit, setting, study))] as const,
   )
-  const file = Object.values(files)[0]?.name.replace(/(\.\w{2,7}){1,2}$/, '') ?? ''
   return {
-    title: title ?? `${visit.words(declared.words)('title')} – ${file}`,
+    title: title ?? proposedTitle(visit, declared, study),
     from: period?.from ?? '',
     to: period?.to ?? '',
     settings: Object.fromEntries(settings),
@@ -64,13 +77,30 @@ const typedSetting = ({ form }: Visit, { name, kind }: StudySetting): readonly s
   return text === '' ? [] : [text]
 }
 
+/** The settings asked beside the columns, as they were sent; a value nobody offered is left out. */
+export const settingsOfFiles = (visit: Visit, declared: Declared): Chosen =>
+  Object.fromEntries(
+    settingsOf(declared)
+      .filter(({ isOfFiles }) => isOfFiles)
+      .flatMap((setting) => {
+        const values = typedSetting(visit, setting).filter((value) => setting.options?.includes(value) ?? true)
+        return values.length > 0 ? [[setting.name, values] as const] : []
+      }),
+  )
+
 /** What was sent, as it was typed. */
 export const fromForm = (visit: Visit, declared: Declared, study: Study): TypedSettings => ({
   title: visit.form.text('title').trim(),
   from: visit.form.text('from').trim(),
   to: visit.form.text('to').trim(),
   settings: Object.fromEntries(
-    settingsOf(declared).map((setting) => [setting.name, typedSetting(visit, setting)] as const),
+    settingsOf(declared).map(
+      (setting) =>
+        [
+          setting.name,
+          setting.isOfFiles ? (study.choices.settings[setting.name] ?? []) : typedSetting(visit, setting),
+        ] as const,
+    ),
   ),
   spellings: Object.fromEntries(
     askedSpellings(study)
@@ -101,10 +131,21 @@ const readOne = (visit: Visit, setting: StudySetting, text: string, country: Cou
   return text
 }
 
-const readSetting = (visit: Visit, setting: StudySetting, typed: readonly string[], country: Country) => {
+const readSetting = (
+  visit: Visit,
+  setting: StudySetting,
+  typed: readonly string[],
+  country: Country,
+  { survey }: Pick<Study, 'survey'>,
+) => {
   const read = typed.map((text) => readOne(visit, setting, text, country))
-  const values = read.filter((value) => typeof value === 'string')
-  const faults = read.filter((value) => typeof value !== 'string')
+  const answers = survey?.answers[setting.name]
+  const isOffered = (value: string) => !answers || answers.some((answer) => answer.value === value)
+  const values = read.filter((value) => typeof value === 'string').filter(isOffered)
+  const faults = read.flatMap((value, at): Fault[] => {
+    if (typeof value !== 'string') return [value]
+    return isOffered(value) ? [] : [{ code: 'not-in-files', values: { text: typed[at] ?? value } }]
+  })
   const missing = setting.required && typed.length === 0 ? [{ code: 'answer-missing' }] : []
   return { values, faults: [...missing, ...faults].map((fault) => ({ ...fault, field: setting.name })) }
 }
@@ -132,7 +173,8 @@ export const readSettings = (visit: Visit, declared: Declared, study: Study, typ
   const named = Object.fromEntries(countryOptions(visit).map(({ value, text }) => [text, value]))
   const country = countryLookup({ ...named, ...typed.spellings })
   const settings = settingsOf(declared).map(
-    (setting) => [setting.name, readSetting(visit, setting, typed.settings[setting.name] ?? [], country)] as const,
+    (setting) =>
+      [setting.name, readSetting(visit, setting, typed.settings[setting.name] ?? [], country, study)] as const,
   )
   const period = isPeriodAsked(declared, study) ? readPeriod(typed) : { value: undefined, faults: [] }
   const chosen = settings.filter(([, { values }]) => values.length > 0).map(([name, { values }]) => [name, values])

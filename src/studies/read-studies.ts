@@ -26,6 +26,7 @@ const columns = [
   'period',
   'files',
   'choices',
+  'survey',
   'faults',
   'state',
   'job',
@@ -45,6 +46,7 @@ const studyOf = (row: Row): Study => ({
   ...(row.period === null ? {} : { period: row.period }),
   files: row.files,
   choices: row.choices,
+  ...(row.survey === null ? {} : { survey: row.survey }),
   faults: row.faults,
   ...(row.job === null ? {} : { job: row.job }),
   ...(row.headline === null ? {} : { headline: row.headline }),
@@ -135,7 +137,7 @@ export const findEarlierMapping = async (reading: Reading, role: string, { heade
     .selectFrom(studies)
     .select(['files', 'choices'])
     .where('party', '=', party)
-    .where('state', '<>', 'columns')
+    .where('state', 'not in', ['columns', 'looking'])
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute()

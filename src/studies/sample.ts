@@ -10,7 +10,7 @@ import type { StudyDeclaration, StudyDocument } from './declaration.ts'
 import { keptFile } from './kept-file.ts'
 import { proposalOf } from './match-files.ts'
 import { getDone, getDraft, listStudies } from './read-studies.ts'
-import { moduleOf, runCommand } from './run-command.ts'
+import { runCommand } from './run-command.ts'
 import type { KeptFile } from './study.ts'
 import { outcomeOf } from './work-out.ts'
 
@@ -58,7 +58,7 @@ export const runSample = async <Document extends StudyDocument>(declaration: Stu
     const { files, paths } = await writeFiles(declaration, folder)
     const choices = choicesOf(declaration, files)
     const words = commandWords(declaration, { files, choices }, (sha256) => paths.get(sha256) ?? '')
-    const ran = await runCommand({ module: moduleOf(declaration.command), words })
+    const ran = await runCommand(declaration.command, words)
     const outcome = ran.ok ? outcomeOf(declaration, declaration.sample, ran.value) : ran
     if (!outcome.ok) throw new Error(`Sample of ${declaration.id}: ${JSON.stringify(outcome.faults)}`)
     return { files, choices, outcome: outcome.value }

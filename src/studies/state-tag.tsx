@@ -5,7 +5,7 @@ import { words } from './words/words.generated.ts'
 
 const stateOf = ({ state, isPublished }: Pick<Study, 'state' | 'isPublished'>) => {
   if (state === 'done') return isPublished ? 'published' : 'team'
-  return state === 'running' ? 'running' : 'draft'
+  return state === 'running' || state === 'looking' ? 'running' : 'draft'
 }
 
 const colours: Readonly<Record<ReturnType<typeof stateOf>, TagColour>> = {

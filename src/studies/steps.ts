@@ -18,7 +18,7 @@ export const stepOf = (declaration: Declared, faults: readonly Fault[]): 'column
 
 /** Whether a job is still at work on a draft. One that was cancelled or broke leaves the draft to be started again. */
 export const isUnderWay = async (db: Kysely<unknown>, { state, job }: Study): Promise<boolean> => {
-  if (state !== 'running' || job === undefined) return false
+  if ((state !== 'looking' && state !== 'running') || job === undefined) return false
   const found = await findJob(db, job)
   return found?.state === 'waiting' || found?.state === 'running'
 }

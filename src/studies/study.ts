@@ -3,10 +3,10 @@ import type { Encoding } from '../engines/tables/index.ts'
 import type { Fault } from '../kernel/fault.ts'
 
 /**
- * Where a study stands: its columns are to be matched, it is to be set, it is being worked out, it is done. All but the last are
+ * Where a study stands: its columns are to be matched, its files are being looked through, it is to be set, it is being worked out, it is done. All but the last are
  * drafts.
  */
-export type StudyState = 'columns' | 'settings' | 'running' | 'done'
+export type StudyState = 'columns' | 'looking' | 'settings' | 'running' | 'done'
 
 /** An uploaded file, kept in the store of files under its SHA-256. */
 export interface KeptFile {

@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely'
 import type { Fault } from '../kernel/fault.ts'
-import type { StudyDocument } from './declaration.ts'
+import type { StudyDocument, Survey } from './declaration.ts'
 import type { StudyChoices } from './draft.ts'
 import type { Headline, KeptFile, Period, StudyState } from './study.ts'
 
@@ -16,6 +16,7 @@ export interface StudyRow {
   period: JsonOrNull<Period>
   files: Json<Readonly<Record<string, KeptFile>>>
   choices: Json<StudyChoices>
+  survey: JsonOrNull<Survey>
   faults: Json<readonly Fault[]>
   state: StudyState
   job: string | null

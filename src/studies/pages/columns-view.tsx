@@ -14,6 +14,7 @@ import { layoutOf, separatorWords } from '../read-columns-form.ts'
 import type { KeptFile } from '../study.ts'
 import { words } from '../words/words.generated.ts'
 import { DraftRemoval } from './removal.page.tsx'
+import { SettingInput } from './setting-input.tsx'
 import { hrefOf } from './study-page.ts'
 
 interface ColumnsProps extends Place {
@@ -148,8 +149,13 @@ const Reading = (props: ColumnsProps) => {
   const given = givenRoles(props)
   const isGuessed = given.some(({ file }) => file.notes.some(({ code }) => code === 'encoding-guessed'))
   const isNarrow = given.some(({ file }) => file.header.length < 2)
+  const ofFiles = props.room.settings.filter(({ isOfFiles }) => isOfFiles)
+  const isAsked = ofFiles.length > 0 && props.faults.some(({ code }) => code === 'days-ambiguous')
   return (
-    <Details summary={t('columns.reading')} open={isGuessed || isNarrow}>
+    <Details summary={t('columns.reading')} open={isGuessed || isNarrow || isAsked}>
+      {ofFiles.map((setting) => (
+        <SettingInput {...props} setting={setting} typed={props.study.choices} />
+      ))}
       {given.map(({ role: { name }, file }) => (
         <>
           <Select

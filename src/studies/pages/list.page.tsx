@@ -3,7 +3,17 @@ import { Button } from '../../ui/button/button.tsx'
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx'
 import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import { askingOf, crumbsOf, mayRead, mayRun, type Place, roleText, type StudyRoom, textOf } from '../asking.tsx'
+import {
+  askingOf,
+  crumbsOf,
+  headlineText,
+  mayRead,
+  mayRun,
+  type Place,
+  roleText,
+  type StudyRoom,
+  textOf,
+} from '../asking.tsx'
 import type { Study } from '../draft.ts'
 import { listStudies } from '../read-studies.ts'
 import { StateTag } from '../state-tag.tsx'
@@ -12,7 +22,7 @@ import { words } from '../words/words.generated.ts'
 import { hrefOf, studyPage } from './study-page.ts'
 
 const pathOf = ({ id, state }: Study): string =>
-  state === 'done' ? `/${id}` : `/drafts/${id}/${state === 'columns' ? 'columns' : 'settings'}`
+  state === 'done' ? `/${id}` : `/drafts/${id}/${state === 'columns' || state === 'looking' ? 'columns' : 'settings'}`
 
 const titleOf = ({ visit, room }: Place, { title, language, files }: Study) => {
   if (title !== undefined) return <bdi lang={language === visit.locale ? undefined : language}>{title}</bdi>
@@ -21,7 +31,7 @@ const titleOf = ({ visit, room }: Place, { title, language, files }: Study) => {
 }
 
 /** The figure of a study with its interval, and what it is. */
-const Figure = ({ study: { headline }, ...place }: Place & { readonly study: Study }) => {
+const Figure = ({ study: { headline, choices }, ...place }: Place & { readonly study: Study }) => {
   const { visit } = place
   if (!headline || headline.value === null) return <>–</>
   const range = rangeText(visit, headline, headline.unit)
@@ -30,7 +40,7 @@ const Figure = ({ study: { headline }, ...place }: Place & { readonly study: Stu
       <strong>{figureText(visit, headline.value, headline.unit)}</strong>
       {range === undefined ? null : <> ({range})</>}
       <br />
-      <span class="govuk-hint">{textOf(place, 'headline')}</span>
+      <span class="govuk-hint">{headlineText(place, choices)}</span>
     </>
   )
 }

@@ -1,8 +1,7 @@
 import type { FileRecord } from '../../engines/studies/index.ts'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import { type Place, roleText, textOf } from '../asking.tsx'
+import { chosenValues, type Place, roleText, textOf } from '../asking.tsx'
 import type { StudyDocument } from '../declaration.ts'
-import { settingsOf } from '../resampling-settings.ts'
 import type { FinishedStudy } from '../study.ts'
 import { words } from '../words/words.generated.ts'
 
@@ -63,21 +62,12 @@ interface SentenceProps {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What was chosen or is usual, by the names of the settings: sentences about rules may use it. */
-const chosenValues = ({ room, study }: MethodProps): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    settingsOf(room).map(({ name, usual = '' }) => [
-      name,
-      (study.settings[name] ?? (typeof usual === 'string' ? [usual] : usual)).join(', '),
-    ]),
-  )
-
 const Rules = (props: MethodProps) => {
-  const { visit, room, document } = props
+  const { visit, room, study, document } = props
   const t = visit.words(words)
   const { rules, limits, interval } = document.method
   const place = { visit, room }
-  const values = chosenValues(props)
+  const values = chosenValues(props, study)
   return (
     <>
       <h3 class="govuk-heading-s">{t('method.rules')}</h3>

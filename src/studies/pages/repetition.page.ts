@@ -21,6 +21,7 @@ const repeat = async (place: Place): Promise<Answer> => {
     language: study.language,
     title: study.title,
     period: study.period,
+    ...(study.survey ? { survey: study.survey } : {}),
     state: 'settings',
     isSynthetic: study.isSynthetic,
   })

@@ -2,7 +2,17 @@ import type { Page } from '../../people/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { InsetText } from '../../ui/inset-text/inset-text.tsx'
 import { Link } from '../../ui/link/link.tsx'
-import { crumbsOf, KeyInput, mayPublish, mayRead, mayRun, type Place, type StudyRoom, textOf } from '../asking.tsx'
+import {
+  crumbsOf,
+  headlineText,
+  KeyInput,
+  mayPublish,
+  mayRead,
+  mayRun,
+  type Place,
+  type StudyRoom,
+  textOf,
+} from '../asking.tsx'
 import type { Shown, StudyDocument } from '../declaration.ts'
 import { listArtefacts } from '../read-studies.ts'
 import { getShown } from '../shown.ts'
@@ -32,7 +42,7 @@ const BigNumber = ({ shown: { study, document }, ...place }: ResultProps) => {
   return (
     <>
       <p class="govuk-heading-xl govuk-!-margin-bottom-2">{figureText(visit, headline.value, headline.unit)}</p>
-      <p class="govuk-body-l">{textOf(place, 'headline')}</p>
+      <p class="govuk-body-l">{headlineText(place, study)}</p>
       {interval === undefined ? null : <p class="govuk-body">{interval}</p>}
     </>
   )

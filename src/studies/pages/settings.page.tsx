@@ -3,13 +3,14 @@ import { Link } from '../../ui/link/link.tsx'
 import { askingOf, crumbsOf, Faults, type Place, roleText, type StudyRoom } from '../asking.tsx'
 import { changeDraft, doingOf } from '../change-studies.ts'
 import type { Study } from '../draft.ts'
-import type { StudyInput } from '../jobs.ts'
+import { inputOf } from '../jobs.ts'
 import { fromForm, readSettings, typedOf } from '../read-settings-form.ts'
 import { getDraft } from '../read-studies.ts'
 import { words } from '../words/words.generated.ts'
 import { elsewhere } from './columns.page.tsx'
 import { DraftRemoval } from './removal.page.tsx'
 import { controlOf, SettingsForm, type SettingsProps } from './settings-form.tsx'
+import { SurveyView } from './survey-view.tsx'
 import { hrefOf, idOf, studyPage } from './study-page.ts'
 
 const filesText = (place: Place, { files }: Study): string =>
@@ -39,6 +40,7 @@ const settingsView = (props: SettingsProps): Answer => {
           {t('settings.files', { files: filesText(props, study) })}{' '}
           <Link href={hrefOf(props, `/drafts/${study.id}/columns`)}>{t('settings.back')}</Link>
         </p>
+        <SurveyView {...props} />
         <SettingsForm {...props} />
         <DraftRemoval {...props} />
       </>
@@ -49,7 +51,7 @@ const settingsView = (props: SettingsProps): Answer => {
 /** Where a draft is shown that is not at this step. */
 const awayFrom = async (place: Place, study: Study): Promise<Answer | undefined> => {
   const moved = await elsewhere(place, study)
-  if (moved || study.state !== 'columns') return moved
+  if (moved || (study.state !== 'columns' && study.state !== 'looking')) return moved
   return { kind: 'see-other', to: hrefOf(place, `/drafts/${study.id}/columns`) }
 }
 
@@ -75,9 +77,7 @@ const run = async (place: Place): Promise<Answer> => {
   const typed = fromForm(visit, room, study)
   const { settings, period, faults } = readSettings(visit, room, study, typed)
   if (faults.length > 0) return settingsView({ ...place, study, typed, faults })
-  const { userId, name } = visit.actor
-  const input: StudyInput = { studyId: study.id, actor: userId === undefined ? { name } : { userId, name } }
-  const job = await visit.startJob(visit.db, `${room.id}.run`, input)
+  const job = await visit.startJob(visit.db, `${room.id}.run`, inputOf(place, study))
   await changeDraft(doingOf(askingOf(place)), study, {
     state: 'running',
     choices: { ...study.choices, settings, spellings: typed.spellings },
