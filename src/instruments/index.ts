@@ -1,6 +1,7 @@
 import { agreements } from './agreements/index.ts'
 import { discoverability } from './discoverability/index.ts'
 import { exposure } from './exposure/index.ts'
+import { flows } from './flows/index.ts'
 import type { Instrument } from './instrument.ts'
 import { measures } from './measures/index.ts'
 import { metadata } from './metadata/index.ts'
@@ -12,6 +13,7 @@ export const instruments: readonly Instrument[] = [
   measures,
   exposure,
   discoverability,
+  flows,
   metadata,
   remuneration,
   workforce,

@@ -20,7 +20,7 @@ import { observationsOfPlays } from './from-plays.ts'
 import { observationsOfTrade } from './from-trade.ts'
 import type { Observations } from './observations.ts'
 import { flowsOptions, ownOptions, type SettledOptions, settledOptions, writtenOptions } from './options.ts'
-import { limitsOf, resamplingOf, rulesOf } from './rules.ts'
+import { limits, resamplingOf, rulesOf } from './rules.ts'
 
 const observe = (
   inputs: StudyInputs,
@@ -61,11 +61,11 @@ export const flows: StudyCommand = async (words, watch) => {
     return notAccepted({
       code: 'no-usable-flow',
       field: options.source,
-      values: { rows: 0, reason: 'none', found: 'none' },
+      values: { rows: 0, reason: 'none', found: '', example: 'none' },
     })
   const resamplingRule = resamplingOf(data)
   const command = repeatingCommand('flows', call.value, inputs.value, writtenOptions(options), resamplingRule !== null)
-  const told = { rules: rulesOf(options, data), limits: limitsOf(options), resampling: resamplingRule }
+  const told = { rules: rulesOf(options, data), limits, resampling: resamplingRule }
   const method = studyRecord('flows', command, call.value, inputs.value, told)
   const found = flowsFindings(data, options.list, resampling, options.country ?? null)
   const document: FlowsDocument = { read_from: options.source, ...found, method }

@@ -68,7 +68,13 @@ export const observationsOfFlows = (
   )
   if (kept.length === 0) {
     const worst = leftOut.list().toSorted((a, b) => b.rows - a.rows)[0]
-    const values = { rows: input.table.rows, reason: worst?.reason ?? 'none', found: worst?.found[0] ?? 'none' }
+    const found = worst?.found[0]
+    const values = {
+      rows: input.table.rows,
+      reason: worst?.reason ?? 'none',
+      found: found ?? '',
+      example: found === undefined ? 'none' : 'some',
+    }
     return notAccepted({ code: 'no-usable-flow', field: 'flows', values })
   }
   const { countries, rank } = sortedCodes(places.codes)

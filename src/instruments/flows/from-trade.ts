@@ -139,7 +139,13 @@ const nothingUsable = (input: StudyInput, leftOut: LeftOutLog, notes: Notes): Fa
     const found = [...new Set(product.dictionary.map((cell) => cell.trim()))].slice(0, 5).join(', ')
     return { code: 'no-meant-product', field: 'trade.product', values: { rows: input.table.rows, found } }
   }
-  const values = { rows: input.table.rows, reason: worst?.reason ?? 'none', found: worst?.found[0] ?? 'none' }
+  const found = worst?.found[0]
+  const values = {
+    rows: input.table.rows,
+    reason: worst?.reason ?? 'none',
+    found: found ?? '',
+    example: found === undefined ? 'none' : 'some',
+  }
   return { code: 'no-usable-flow', field: 'trade', values }
 }
 

@@ -38,7 +38,7 @@ export interface FlowsOptions {
   readonly dates: 'dmy' | 'mdy' | undefined
 }
 
-const creditRules = coProductionRules.filter((rule) => rule !== 'any')
+export const creditRules = coProductionRules.filter((rule) => rule !== 'any')
 
 const listOf = (words: StudyCall['own']): CountryList => {
   const id = words.choice(
@@ -48,9 +48,12 @@ const listOf = (words: StudyCall['own']): CountryList => {
   return countryLists.find((list) => list.id === (id ?? usualList))!
 }
 
+/** Codes that ISO 3166-1 leaves to its users: a Party may have one that no file names. */
+const isUserCode = (text: string): boolean => /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(text)
+
 const countryOf = ({ own: words, spellings }: StudyCall): string | undefined => {
   const text = words.text('country')
-  const code = text === undefined ? undefined : countryLookup(spellings)(text)
+  const code = text === undefined || isUserCode(text) ? text : countryLookup(spellings)(text)
   if (text !== undefined && code === undefined) words.refuse('argument-country', 'country', { text })
   return code
 }

@@ -57,20 +57,12 @@ export const rulesOf = (options: SettledOptions, data: Observations): Readonly<R
   ...(data.clusters.kind === 'none' ? { intervals: 'none: the table is not a sample' } : {}),
 })
 
-const everyLimit = [
+/** What the figures cannot tell. */
+export const limits: readonly string[] = [
   'Amounts of different kinds are not comparable: a play, a slot, a point and a sum of money are four things.',
   'There is no convention of the United Nations on which countries are developing; another list gives other figures.',
-]
-
-const tradeLimits = [
-  'Importers and exporters tell one flow differently: costs of freight, time, country of origin or of consignment; the comparison says by how much.',
-  'Customs value carriers, not works: a film sent over a network crosses no border, a licence is a service.',
-  'The choice of codes follows a framework recalled from memory; a Party’s own list may differ.',
-]
-
-/** What the figures cannot tell. */
-export const limitsOf = ({ source }: SettledOptions): readonly string[] => [
-  ...everyLimit,
-  ...(source === 'trade' ? tradeLimits : []),
-  ...(source === 'exposures' ? ['A chart ends at its last position; nothing is said about works below it.'] : []),
+  'Charts: a chart ends at its last position; nothing is said about works below it.',
+  'Trade: importers and exporters tell one flow differently (freight, time, country of origin or of consignment); the comparison says by how much.',
+  'Trade: customs value carriers, not works. A film sent over a network crosses no border; its licence is a service.',
+  'Trade: the choice of codes follows a framework recalled from memory; a Party’s own list may differ.',
 ]

@@ -1,0 +1,123 @@
+import type { Child } from 'hono/jsx'
+import { Button } from '../../ui/button/button.tsx'
+import { Select } from '../../ui/select/select.tsx'
+import { countryName, intervalText, type Shown, shareText } from '../../studies/index.ts'
+import { ConcentrationTable } from './concentration-table.tsx'
+import type { FlowsDocument } from './document.ts'
+import { FlowFigure } from './flow-figure.tsx'
+import { countriesOf, flowsOfCountry, focusOf } from './focus.ts'
+import { MatrixTable } from './matrix-table.tsx'
+import { MirrorSection, ProductsTable } from './trade-view.tsx'
+import { amountText, unitText } from './unit-text.ts'
+import { words } from './words/words.generated.ts'
+
+export interface FlowsProps {
+  readonly shown: Shown<FlowsDocument>
+  /** The country that is looked at. */
+  readonly focus: string
+}
+
+/** The name of the list of developing countries that every share is of. */
+const listName = ({ visit, document }: Shown<FlowsDocument>): string =>
+  visit.findText(words)(`developing.${document.developing.list.id}`) ?? document.developing.list.title
+
+/** What reached the country: how much of it is its own, how much from developing countries, and who sent most. */
+const Received = ({ shown, focus }: FlowsProps) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const found = document.by_destination[focus]
+  const country = countryName(visit, focus)
+  if (!found) return <p class="govuk-body-l">{t('received.nothing', { country })}</p>
+  const [own, partner] = [found.local_share, flowsOfCountry(document, focus).received[0]]
+  const whole = { country, total: amountText(visit, found.total), unit: unitText(visit, document) }
+  const said = [
+    own === null || own === 0
+      ? t('received.from-abroad', whole)
+      : t('received.own', { ...whole, own: shareText(visit, own) }),
+    ...(found.developing_share === null
+      ? []
+      : [t('received.developing', { share: shareText(visit, found.developing_share), list: listName(shown) })]),
+    ...(partner
+      ? [
+          t('received.partner', {
+            partner: countryName(visit, partner.from),
+            share: shareText(visit, found.origins[partner.from]),
+          }),
+        ]
+      : []),
+  ]
+  const level = document.method.interval?.level
+  const interval = intervalText(visit, { ...found.developing_interval, level })
+  return (
+    <>
+      <p class="govuk-body-l">{said.join(' ')}</p>
+      {interval === undefined ? null : <p class="govuk-body">{t('received.interval', { interval })}</p>}
+      {found.known < found.total ? (
+        <p class="govuk-body">{t('received.unknown', { share: shareText(visit, 1 - found.known / found.total) })}</p>
+      ) : null}
+    </>
+  )
+}
+
+const Sent = ({ shown, focus }: FlowsProps) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const country = countryName(visit, focus)
+  const [exchange, partner] = [document.by_origin[focus], flowsOfCountry(document, focus).sent[0]]
+  if (!exchange || exchange.sent === 0) return <p class="govuk-body">{t('sent.nothing', { country })}</p>
+  const values = { country, sent: amountText(visit, exchange.sent), unit: unitText(visit, document) }
+  return (
+    <p class="govuk-body">
+      {partner
+        ? t('sent.partner', {
+            ...values,
+            partner: countryName(visit, partner.to),
+            share: shareText(visit, partner.amount / exchange.sent),
+          })
+        : t('sent.all', values)}{' '}
+      {exchange.balance === null
+        ? null
+        : t(exchange.balance >= 0 ? 'balance.sender' : 'balance.receiver', {
+            balance: amountText(visit, exchange.balance),
+          })}
+    </p>
+  )
+}
+
+/** Another country can be looked at, without a script. */
+const OtherCountry = ({ shown, focus }: FlowsProps) => {
+  const { visit, document, study } = shown
+  const t = visit.words(words)
+  const options = countriesOf(document)
+    .map((code) => ({ value: code, text: countryName(visit, code) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, visit.locale))
+  if (options.length < 2) return null
+  return (
+    <form method="get" action={visit.to(`/flows/${study.id}`)} novalidate>
+      <Select name="country" label={t('other-country')} value={focus} options={options} />
+      <Button kind="secondary">{t('other-country.show')}</Button>
+    </form>
+  )
+}
+
+/** What a study of flows found: in a sentence, on a map, in a matrix, and over time. */
+export const Findings = (shown: Shown<FlowsDocument>): Child => {
+  const props = { shown, focus: focusOf(shown) }
+  const { trade } = shown.document
+  return (
+    <>
+      <Received {...props} />
+      <Sent {...props} />
+      <OtherCountry {...props} />
+      <FlowFigure {...props} name="map" />
+      <FlowFigure {...props} name="origins" />
+      <FlowFigure {...props} name="balance" />
+      <MatrixTable {...props} />
+      <FlowFigure {...props} name="developing" />
+      <FlowFigure {...props} name="exchange" />
+      <ConcentrationTable {...props} />
+      {trade ? <ProductsTable {...props} trade={trade} /> : null}
+      {trade ? <MirrorSection {...props} mirror={trade.mirror} /> : null}
+    </>
+  )
+}

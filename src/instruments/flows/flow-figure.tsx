@@ -1,0 +1,46 @@
+import { raw } from 'hono/html'
+import { countryName } from '../../studies/index.ts'
+import { Figure } from '../../ui/figure/figure.tsx'
+import { Table } from '../../ui/table/table.tsx'
+import { charts } from './charts.ts'
+import type { FlowsProps } from './findings.tsx'
+import { words } from './words/words.generated.ts'
+
+/** The figures of a chart as CSV, of the country that is looked at. */
+export const csvHref = ({ shown: { visit, study }, focus }: FlowsProps, name: string): string =>
+  visit.to(`/flows/${study.id}/${name}.csv?country=${focus}`)
+
+/** A chart of the study about the country that is looked at, with its table and its CSV; nothing where there is nothing to draw. */
+export const FlowFigure = ({
+  name,
+  ...props
+}: FlowsProps & { readonly name: 'map' | 'origins' | 'balance' | 'developing' | 'exchange' }) => {
+  const { shown, focus } = props
+  const { visit } = shown
+  const chart = charts[name]?.(shown)
+  if (!chart) return null
+  const t = visit.words(words)
+  const text = visit.findText(words)
+  const list = shown.document.developing.list
+  return (
+    <Figure
+      id={name}
+      title={`${t(`chart.${name}`)}: ${countryName(visit, focus)}`}
+      drawing={raw(chart.svg)}
+      tableLabel={t('figures.table')}
+      table={<Table columns={chart.table.columns} rows={chart.table.rows} firstCellIsHeader />}
+      downloads={[{ href: csvHref(props, name), text: t('figures.csv') }]}
+      source={
+        <>
+          {t(`chart.${name}.what`)}{' '}
+          {name === 'developing'
+            ? t('developing.stated', {
+                title: text(`developing.${list.id}`) ?? list.title,
+                version: text(`developing.${list.id}.version`) ?? list.version,
+              })
+            : null}
+        </>
+      }
+    />
+  )
+}
