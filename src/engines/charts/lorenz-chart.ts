@@ -79,6 +79,15 @@ const stroke = (d: string, line: LineNumber): string => {
 const curve = (plot: Plot, fractions: readonly number[], { shares, line }: LorenzSeries, index: number): string =>
   stroke(`M${fractions.map((fraction, at) => point(plot, fraction, shares[at]!)).join('L')}`, lineOf(index, line))
 
+/** Rails below unbroken lines below broken ones: where curves run together, each still shows through the gaps of the next. */
+const drawingOrder = (series: readonly LorenzSeries[]): readonly number[] => {
+  const rank = (index: number): number => {
+    const { rails, dash } = lineStyles[lineOf(index, series[index]!.line)]
+    return rails ? 0 : dash === '' ? 1 : 2
+  }
+  return series.map((_, index) => index).sort((a, b) => rank(a) - rank(b) || a - b)
+}
+
 const equalityStroke = (d: string): string =>
   element('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-dasharray': '2 5' })
 
@@ -111,7 +120,7 @@ export const lorenzChart = (specification: LorenzChartSpecification): Chart => {
     svg: drawingOf(frame, plot.canvas, [
       axes(plot, frame, specification),
       equalityStroke(`M${point(plot, 0, 0)}L${point(plot, 1, 1)}`),
-      ...series.map((entry, index) => curve(plot, fractions, entry, index)),
+      ...drawingOrder(series).map((index) => curve(plot, fractions, series[index]!, index)),
       legend(plot, specification),
     ]),
     ...figuresOf(frame, [

@@ -3,7 +3,7 @@ import { numberText, rangeText, type Shown, StudyFigure, shareText } from '../..
 import { Button } from '../../ui/button/button.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { ChangeFindings, RemunerationDocument } from './document.ts'
-import { modelName, moneyText } from './naming.ts'
+import { modelName, moneyText, withPlus } from './naming.ts'
 import { words } from './words/words.generated.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** A difference of shares in percentage points, with its sign. */
 const pointsText = (visit: Visit, difference: number): string => {
   const text = visit.format.number(difference * 100, 1)
-  return difference * 100 >= 0.05 ? `+${text}` : text
+  return difference * 100 >= 0.05 ? withPlus(visit, text) : text
 }
 
 const localSentence = (visit: Visit, { local }: ChangeFindings): string | null => {

@@ -22,6 +22,9 @@ export const labelName = (visit: Visit, division: Division, label: string): stri
   return visit.findText(words)(`label.${division}.${label.toLowerCase()}`) ?? label
 }
 
+/** A positive number with its sign, which stays before it in both directions of writing. */
+export const withPlus = (visit: Visit, text: string): string => `${visit.direction === 'rtl' ? '\u200e' : ''}+${text}`
+
 /** A decimal text to the cent in the reader’s digits, without its currency: all decimals, for columns. */
 export const centsText = (visit: Visit, text: string, currency: string): string =>
   visit.format.number(Number(text), minorDigits(currency))
@@ -31,7 +34,7 @@ export const differenceText = (visit: Visit, before: string, after: string, curr
   const digits = minorDigits(currency)
   const minor = Number(after.replace('.', '')) - Number(before.replace('.', ''))
   const text = visit.format.number(minor / 10 ** digits, digits)
-  return minor > 0 ? `+${text}` : text
+  return minor > 0 ? withPlus(visit, text) : text
 }
 
 /** An amount of major units with its currency, rounded to the cent. Without a currency it is a plain number. */

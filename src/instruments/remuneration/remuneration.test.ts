@@ -1,17 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf, faultsOf, runSmall, smallFiles } from './small-study.ts'
-
-const manyListeners = (rows: readonly (readonly [user: string, work: string, plays: number])[]) => ({
-  plays: ['user_id,work_id,plays', ...rows.map((row) => row.join(','))].join('\n'),
-  users: ['user_id,country', ...new Set(rows.map(([user]) => `${user},MA`))].join('\n'),
-})
-
-/** Ten users play the Moroccan song once each, ten others the French one nine times each. */
-const twenty = manyListeners([
-  ...Array.from({ length: 10 }, (_, at) => [`a${at}`, 'w1', 1] as const),
-  ...Array.from({ length: 10 }, (_, at) => [`b${at}`, 'w2', 9] as const),
-])
+import { documentOf, faultsOf, manyListeners, runSmall, smallFiles, twentyListeners as twenty } from './small-study.ts'
 
 describe('what the same plays pay under different rules', () => {
   it('pro-rata follows the plays, user-centric the users', async () => {

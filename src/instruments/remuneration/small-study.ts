@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { remuneration } from './command.ts'
@@ -18,20 +18,29 @@ export const smallFiles: SmallFiles = {
   users: 'user_id,country\nann,MA\nben,MA\n',
 }
 
+/** Plays as they are given, all users in Morocco. */
+export const manyListeners = (rows: readonly (readonly [user: string, work: string, plays: number])[]) => ({
+  plays: ['user_id,work_id,plays', ...rows.map((row) => row.join(','))].join('\n'),
+  users: ['user_id,country', ...new Set(rows.map(([user]) => `${user},MA`))].join('\n'),
+})
+
+/** Ten users play the Moroccan song once each, ten others the French one nine times each. */
+export const twentyListeners = manyListeners([
+  ...Array.from({ length: 10 }, (_, at) => [`a${at}`, 'w1', 1] as const),
+  ...Array.from({ length: 10 }, (_, at) => [`b${at}`, 'w2', 9] as const),
+])
+
 export const runSmall = async (files: Partial<SmallFiles> = {}, ...words: string[]) => {
   const folder = await mkdtemp(join(tmpdir(), 'remuneration-'))
   try {
-    const paths = Object.entries({ ...smallFiles, ...files }).map(([role, text]) => ({
-      role,
-      text,
-      path: join(folder, `${role}.csv`),
-    }))
+    const paths = Object.entries({ ...smallFiles, ...files }).flatMap(([role, text]) =>
+      text === '' ? [] : [{ role, text, path: join(folder, `${role}.csv`) }],
+    )
     for (const { path, text } of paths) await writeFile(path, text)
-    const statements = join(folder, 'statements.csv')
     const given = paths.flatMap(({ role, path }) => [`--${role}`, path])
-    const outcome = await remuneration([...given, '--replicates', '100', ...words, '--statements', statements])
-    if (outcome.ok) for (const { path, text } of outcome.value.also ?? []) await writeFile(path, text)
-    return { outcome, statements: outcome.ok ? await readFile(statements, 'utf8') : '' }
+    const own = words.includes('--statements') ? [] : ['--statements', 'statements.csv']
+    const outcome = await remuneration([...given, '--replicates', '100', ...words, ...own])
+    return { outcome, statements: (outcome.ok ? outcome.value.also?.[0]?.text : undefined) ?? '' }
   } finally {
     await rm(folder, { recursive: true })
   }
