@@ -40,7 +40,7 @@ interface Layout {
   readonly bottom: number
 }
 
-const [width, timeEnd, nameStart, rowHeight, groupGap, top, nameSize] = [720, 400, 416, 22, 20, 12, 14]
+const [width, timeEnd, nameStart, rowHeight, groupGap, top, nameSize] = [720, 400, 416, 22, 20, 30, 14]
 
 const rowsOf = ({ nodes, more }: LineageGroup): number => nodes.length + (more === undefined ? 0 : 1)
 
@@ -70,7 +70,9 @@ const axis = ({ canvas, x, ticks, bottom }: Layout, specification: LineageChartS
       (tick, index) =>
         gridLine(canvas, [x(tick), top - 8], [x(tick), bottom], '0.16') +
         (index % each === 0
-          ? label(canvas, x(tick), bottom + 16, timeText(specification, tick), { anchor: 'middle', size: 13 })
+          ? [top - 14, bottom + 16]
+              .map((y) => label(canvas, x(tick), y, timeText(specification, tick), { anchor: 'middle', size: 13 }))
+              .join('')
           : ''),
     )
     .join('')

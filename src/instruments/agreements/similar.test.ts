@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partsOf } from './agreement.ts'
-import { comparedWords, pairUp, shinglesOf, similarity, wordDifferences } from './similar.ts'
+import { pairArticles, comparedWords, pairUp, shinglesOf, similarity, wordDifferences } from './similar.ts'
 
 const word = fc.constantFrom('the', 'Party', 'shall', 'not', 'impose', 'duties', 'on', 'cultural', 'goods')
 const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '))
@@ -51,6 +51,30 @@ describe('two wordings', () => {
       { one: 'a b c d', alike: 0 },
       { other: 'p q r', alike: 0 },
     ])
+  })
+})
+
+describe('the articles of two agreements', () => {
+  it('are paired by what they read like, wherever they stand', () => {
+    const left = ['Customs duties shall not be imposed on films.', 'Each Party shall protect authors and performers.']
+    const right = ['The committee meets once a year.', 'Each Party shall protect authors and performers too.', left[0]!]
+    expect(pairArticles(left, right)).toEqual([
+      { left: 0, right: 2, alike: 1 },
+      { left: 1, right: 1, alike: 5 / 6 },
+    ])
+  })
+
+  it('are each used once, and are found to be themselves', () => {
+    const word = fc.constantFrom('film', 'quota', 'party', 'shall', 'trade', 'levy', 'law', 'cinema', 'music')
+    const article = fc.array(word, { minLength: 6, maxLength: 30 }).map((all) => all.join(' '))
+    fc.assert(
+      fc.property(fc.array(article, { maxLength: 12 }), fc.array(article, { maxLength: 12 }), (left, right) => {
+        const pairs = pairArticles(left, right)
+        expect(new Set(pairs.map((pair) => pair.left)).size).toBe(pairs.length)
+        expect(new Set(pairs.map((pair) => pair.right)).size).toBe(pairs.length)
+        expect(pairArticles(left, left).every(({ alike }) => alike === 1)).toBe(true)
+      }),
+    )
   })
 })
 

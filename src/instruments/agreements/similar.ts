@@ -98,3 +98,51 @@ export const pairUp = <Item>(
     ...right.filter((other) => !used.has(other)).map((other) => ({ other, alike: 0 })),
   ]
 }
+
+/** Runs of words in more articles than this say nothing about where an article comes from. */
+const commonFrom = 60
+
+/** Two articles that read alike, by their places in the lists given. */
+export interface ArticlePair {
+  readonly left: number
+  readonly right: number
+  readonly alike: number
+}
+
+/**
+ * Pairs the articles of two whole agreements by what they read like, the most alike first, each once; pairs below `least` are none.
+ * Runs of words are looked up instead of every article being held against every other.
+ */
+export const pairArticles = (
+  left: readonly string[],
+  right: readonly string[],
+  least = 0.1,
+): readonly ArticlePair[] => {
+  const [ones, others] = [left.map(shinglesOf), right.map(shinglesOf)]
+  const places = new Map<string, number[]>()
+  for (const [index, shingles] of others.entries())
+    for (const shingle of shingles) {
+      const own = places.get(shingle)
+      if (own) own.push(index)
+      else places.set(shingle, [index])
+    }
+  const near = ones.flatMap((shingles, index) => {
+    const met = new Set<number>()
+    for (const shingle of shingles) {
+      const at = places.get(shingle) ?? []
+      if (at.length <= commonFrom) for (const place of at) met.add(place)
+    }
+    return [...met].map((place) => ({ left: index, right: place, alike: similarity(shingles, others[place]!) }))
+  })
+  const used = { left: new Set<number>(), right: new Set<number>() }
+  return near
+    .filter(({ alike }) => alike >= least)
+    .sort((a, b) => b.alike - a.alike || a.left - b.left || a.right - b.right)
+    .filter((pair) => {
+      if (used.left.has(pair.left) || used.right.has(pair.right)) return false
+      used.left.add(pair.left)
+      used.right.add(pair.right)
+      return true
+    })
+    .sort((a, b) => a.left - b.left)
+}

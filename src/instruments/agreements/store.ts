@@ -143,7 +143,7 @@ export const getAgreement = async (reading: Reading, id: string): Promise<Agreem
   return agreementOf(row)
 }
 
-const headingFrom = (row: {
+export const headingFrom = (row: {
   position: number
   kind: ArticleHeading['kind']
   label: string | null

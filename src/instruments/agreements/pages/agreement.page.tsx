@@ -78,8 +78,7 @@ const Removal = ({ visit, agreement }: AgreementProps) => (
   </form>
 )
 
-const Actions = (props: AgreementProps & { readonly isRemovable: boolean }) => {
-  const { visit, agreement, isRemovable } = props
+const Actions = ({ visit, agreement }: AgreementProps) => {
   const t = visit.words(words)
   return (
     <>
@@ -93,8 +92,6 @@ const Actions = (props: AgreementProps & { readonly isRemovable: boolean }) => {
             {t('agreement.details')}
           </Button>
         ) : null}
-        <Publication {...props} />
-        {isRemovable && may(visit, 'agreements.edit') ? <Removal {...props} /> : null}
       </ButtonGroup>
       <p class="govuk-body">
         <Link href={visit.to(`/agreements/${agreement.id}/contents`)}>{t('contents.title')}</Link>
@@ -134,12 +131,16 @@ export const agreementPage: Page = {
           </h1>
           {agreement.isSynthetic ? <InsetText>{t('agreement.synthetic')}</InsetText> : null}
           <CoverageView visit={visit} coverage={agreement.coverage} />
-          <Actions {...props} isRemovable={isRemovable} />
+          <Actions {...props} />
           <h2 class="govuk-heading-m">{t('space.title')}</h2>
           <PolicySpaceTable visit={visit} space={policySpaceOf(agreement, clauses)} />
           <NotAdvice visit={visit} />
           <Found {...props} />
           <Reviewed {...props} />
+          <ButtonGroup>
+            <Publication {...props} />
+            {isRemovable && may(visit, 'agreements.edit') ? <Removal {...props} /> : null}
+          </ButtonGroup>
         </>
       ),
     }

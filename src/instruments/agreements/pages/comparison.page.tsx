@@ -3,24 +3,17 @@ import { Filter } from '../../../ui/filter/filter.tsx'
 import { Link } from '../../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../../ui/table/table.tsx'
 import { TextInput } from '../../../ui/text-input/text-input.tsx'
-import { type Agreement, type Article, type Clause, stands, wordingOf } from '../agreement.ts'
-import {
-  addressWith,
-  articleText,
-  askingOf,
-  crumbsOf,
-  NotAdvice,
-  ofText,
-  Pages,
-  pageIn,
-  Title,
-  wordOf,
-} from '../asking.tsx'
+import { type Agreement, type Clause, stands } from '../agreement.ts'
+import { addressWith, askingOf, crumbsOf, NotAdvice, Pages, pageIn, Title, wordOf } from '../asking.tsx'
 import { type ClauseTypeName, clauseTypeNames } from '../rules/clause-type.ts'
-import { comparedLimit, pairUp, type WordRun, wordDifferences } from '../similar.ts'
-import { countAgreements, getAgreement, getArticle, isId, listAgreements, listClauses } from '../store.ts'
+import { pairUp } from '../similar.ts'
+import { countAgreements, getAgreement, isId, listAgreements, listClauses } from '../store.ts'
 import { words } from '../words/words.generated.ts'
+import { AllArticles } from './all-articles.tsx'
 import { Places } from './policy-space-view.tsx'
+import { Bounds, getShown, type Shown, SideBySide } from './side-by-side.tsx'
+
+const path = '/agreements/comparison'
 
 interface Side {
   readonly agreement: Agreement
@@ -35,6 +28,8 @@ interface ComparisonProps {
 
 const limit = 25
 
+const sameLanguage = (one: Side, other: Side): boolean => one.agreement.language === other.agreement.language
+
 interface PickingProps {
   readonly visit: Visit
   readonly name: 'one' | 'other'
@@ -43,7 +38,6 @@ interface PickingProps {
 /** The agreements to choose one from, found by their title; each a link that puts it into the address. */
 const Picking = async ({ visit, name }: PickingProps) => {
   const t = visit.words(words)
-  const path = '/agreements/comparison'
   const title = (visit.query.get('find') ?? '').replaceAll('\0', ' ').trim().slice(0, 100)
   const wish = title === '' ? {} : { title }
   const chosen = visit.query.get('one')
@@ -100,7 +94,7 @@ const Types = ({ visit, one, other }: ComparisonProps) => {
           ofType(one, type).length + ofType(other, type).length === 0 ? (
             wordOf(visit, `type.${type}`)
           ) : (
-            <Link href={addressWith(visit, '/agreements/comparison', { type })}>{wordOf(visit, `type.${type}`)}</Link>
+            <Link href={`${addressWith(visit, path, { type })}#compared`}>{wordOf(visit, `type.${type}`)}</Link>
           ),
           cell(one, type),
           cell(other, type),
@@ -110,84 +104,27 @@ const Types = ({ visit, one, other }: ComparisonProps) => {
   )
 }
 
-const Runs = ({ runs }: { readonly runs: readonly WordRun[] }) => (
-  <>{runs.map(({ kind, text }) => (kind === 'only' ? <mark>{text}</mark> : text)).flatMap((part) => [part, ' '])}</>
-)
-
-interface Shown {
-  readonly article: Article
-  readonly wording: string
-}
-
 /** The articles of a side that hold a clause of a type, each once; few, so that a page stays small. */
 const articlesOf = async (visit: Visit, side: Side, type: ClauseTypeName): Promise<readonly Shown[]> => {
   const positions = [...new Set(ofType(side, type).map(({ articlePosition }) => articlePosition))].slice(0, 6)
   const shown: Shown[] = []
-  for (const position of positions) {
-    const article = await getArticle(visit.db, side.agreement, position)
-    shown.push({ article, wording: wordingOf(article).replaceAll(/\s+/g, ' ').trim().slice(0, 12_000) })
-  }
+  for (const position of positions) shown.push(await getShown(visit, side.agreement, position))
   return shown
 }
 
-interface HalfProps {
-  readonly visit: Visit
-  readonly shown: Shown | undefined
-  readonly runs: readonly WordRun[]
-}
-
-const Half = ({ visit, shown, runs }: HalfProps) => (
-  <div class="govuk-grid-column-one-half">
-    {shown === undefined ? (
-      <p class="govuk-hint">{visit.words(words)('comparison.alone')}</p>
-    ) : (
-      <>
-        <h3 class="govuk-heading-s">
-          <Link href={visit.to(`/agreements/${shown.article.agreementId}/articles/${shown.article.position}`)}>
-            <bdi>{articleText(visit, shown.article)}</bdi>
-          </Link>
-        </h3>
-        <p class="govuk-body" {...ofText(shown.article.language)}>
-          <Runs runs={runs} />
-        </p>
-      </>
-    )}
-  </div>
-)
-
-const plain = (shown: Shown | undefined): readonly WordRun[] =>
-  shown === undefined ? [] : [{ kind: 'same', text: shown.wording.split(' ').slice(0, comparedLimit).join(' ') }]
-
-const SideBySide = async ({ visit, one, other, type }: ComparisonProps & { readonly type: ClauseTypeName }) => {
-  const t = visit.words(words)
+const OfType = async ({ visit, one, other, type }: ComparisonProps & { readonly type: ClauseTypeName }) => {
   const [left, right] = [await articlesOf(visit, one, type), await articlesOf(visit, other, type)]
-  const isOneLanguage = one.agreement.language === other.agreement.language
+  const isOneLanguage = sameLanguage(one, other)
   const pairs = pairUp(left, right, ({ wording }) => wording, isOneLanguage ? undefined : 0)
   return (
     <>
-      <h2 class="govuk-heading-m">{wordOf(visit, `type.${type}`)}</h2>
-      <p class="govuk-hint">
-        {isOneLanguage ? t('comparison.cut', { limit: comparedLimit }) : t('comparison.languages')}
-      </p>
-      {pairs.map((pair) => {
-        const isCompared = isOneLanguage && pair.one !== undefined && pair.other !== undefined
-        const [first, second] = isCompared
-          ? wordDifferences(pair.one!.wording, pair.other!.wording)
-          : [plain(pair.one), plain(pair.other)]
-        return (
-          <>
-            {isCompared ? (
-              <p class="govuk-body">
-                <strong>{t('comparison.alike', { share: visit.format.percent(pair.alike, 0) })}</strong>
-              </p>
-            ) : null}
-            <div class="govuk-grid-row">
-              <Half visit={visit} shown={pair.one} runs={first} />
-              <Half visit={visit} shown={pair.other} runs={second} />
-            </div>
-          </>
-        )
-      })}
+      <h2 class="govuk-heading-m" id="compared">
+        {wordOf(visit, `type.${type}`)}
+      </h2>
+      <Bounds visit={visit} isOneLanguage={isOneLanguage} />
+      {pairs.map((pair) => (
+        <SideBySide visit={visit} one={pair.one} other={pair.other} alike={pair.alike} isOneLanguage={isOneLanguage} />
+      ))}
     </>
   )
 }
@@ -211,14 +148,27 @@ const Result = async ({ visit }: { readonly visit: Visit }) => {
         {await Picking({ visit, name: 'other' })}
       </>
     )
-  const type = clauseTypeNames.find((each) => each === visit.query.get('type'))
+  const t = visit.words(words)
+  const isWhole = visit.query.get('articles') === 'all'
+  const type = isWhole ? undefined : clauseTypeNames.find((each) => each === visit.query.get('type'))
   return (
     <>
       <p class="govuk-body">
-        <Link href={visit.to('/agreements/comparison')}>{visit.words(words)('comparison.anew')}</Link>
+        <Link href={visit.to('/agreements/comparison')}>{t('comparison.anew')}</Link>
+        {' · '}
+        {isWhole ? (
+          <Link href={addressWith(visit, path, { articles: null, left: null, right: null, page: null })}>
+            {t('comparison.by-type')}
+          </Link>
+        ) : (
+          <Link href={addressWith(visit, path, { articles: 'all', type: null, page: null })}>
+            {t('comparison.by-article')}
+          </Link>
+        )}
       </p>
-      <Types visit={visit} one={one} other={other} />
-      {type === undefined ? null : await SideBySide({ visit, one, other, type })}
+      {isWhole ? null : <Types visit={visit} one={one} other={other} />}
+      {isWhole ? await AllArticles({ visit, one, other }) : null}
+      {type === undefined ? null : await OfType({ visit, one, other, type })}
     </>
   )
 }
