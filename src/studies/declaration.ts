@@ -120,8 +120,11 @@ export interface StudyDeclaration<Document extends StudyDocument> {
   readonly notUsed: (document: Document) => NotUsed
   /** What follows the headline on the page of the result. */
   readonly Findings: (shown: Shown<Document>) => Child
-  /** Drawn by `<StudyFigure>` and offered as CSV under `/<id>/<study>/<chart>.csv`; nothing where there is nothing to draw. */
-  readonly charts: Readonly<Record<string, (shown: Shown<Document>) => Chart | undefined>>
+  /**
+   * Drawn by `<StudyFigure>` and offered as CSV under `/<id>/<study>/<chart>.csv`; nothing where there is nothing to draw. `isWhole`: for
+   * the CSV, which has every point where the page draws only some.
+   */
+  readonly charts: Readonly<Record<string, (shown: Shown<Document>, isWhole?: boolean) => Chart | undefined>>
   /** All figures, one a line. */
   readonly csv: (document: Document) => string
   readonly sayings: (document: Document, study: FinishedStudy) => readonly Saying[]

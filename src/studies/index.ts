@@ -10,6 +10,7 @@ export type {
   Survey,
 } from './declaration.ts'
 export { factsOf } from './evidence.ts'
+export { makeStudyTables } from './migrations.ts'
 export { settingsOf } from './resampling-settings.ts'
 export { runSample } from './sample.ts'
 export { getShown, readArtefact } from './shown.ts'

@@ -50,6 +50,12 @@ const addSurvey = async (db: Kysely<unknown>, id: string): Promise<void> => {
         check (state in ('columns', 'looking', 'settings', 'running', 'done'))`.execute(db)
 }
 
+/** Makes the tables of a study as they are now: for an instrument that had others before it came into this room. */
+export const makeStudyTables = async (db: Kysely<unknown>, id: string): Promise<void> => {
+  await makeStudies(db, id)
+  await addSurvey(db, id)
+}
+
 /** The two tables of an instrument that is a study. */
 export const studyMigrations = (id: string): Readonly<Record<string, Migration>> => ({
   '0001-studies': { up: (db) => makeStudies(db, id) },

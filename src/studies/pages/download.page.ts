@@ -42,7 +42,7 @@ const wholeJson = (room: StudyRoom): Page =>
 /** The figures of a chart, with headings in the reader's language. */
 const chartCsv = (room: StudyRoom, chart: string): Page =>
   page(room, `${chart}-csv`, `${chart}.csv`, (_, shown) => {
-    const drawn = room.charts[chart]?.(shown)
+    const drawn = room.charts[chart]?.(shown, true)
     if (!drawn) throw new NotThere(`chart ${chart} of ${shown.study.id}`)
     return { kind: 'download', name: `${nameOf(shown, room)}-${chart}.csv`, type: csvType, body: `\uFEFF${drawn.csv}` }
   })
