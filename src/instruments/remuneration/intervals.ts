@@ -1,6 +1,5 @@
 import {
   bcaInterval,
-  bootstrapPayeeTotals,
   bootstrapStandardError,
   gini,
   giniInPlace,
@@ -13,6 +12,7 @@ import {
 } from '../../engines/metrics/index.ts'
 import type { IntervalRecord, Resampling } from '../../engines/studies/index.ts'
 import { type ModelCells, moneyOf } from './cells.ts'
+import { drawPayeeTotals } from './draw-payee-totals.ts'
 import type { Ledger } from './ledger.ts'
 import type { Model } from './models.ts'
 
@@ -91,7 +91,7 @@ export const giniInterval = (
   const standard_error = jackknifeStandardError(without)
   if (money.payees.length * replicates <= mostBootstrapSteps) {
     try {
-      const drawn = bootstrapPayeeTotals(money, giniInPlace, { replicates, streams: randomStreams(seed) })
+      const drawn = drawPayeeTotals(money, giniInPlace, { replicates, streams: randomStreams(seed) })
       const [low, high] = bcaInterval(estimate, drawn, without, level)
       if (low <= estimate && estimate <= high) return { low, high, standard_error, method: 'BCa, users resampled' }
     } catch (error) {
