@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Select } from '../../ui/select/select.tsx'
-import { countryName, intervalText, type Shown, shareText } from '../../studies/index.ts'
+import { countryName, intervalText, numberText, type Shown, shareText } from '../../studies/index.ts'
 import { ConcentrationTable } from './concentration-table.tsx'
 import type { FlowsDocument } from './document.ts'
 import { FlowFigure } from './flow-figure.tsx'
 import { countriesOf, flowsOfCountry, focusOf } from './focus.ts'
 import { MatrixTable } from './matrix-table.tsx'
-import { MirrorSection, ProductsTable } from './trade-view.tsx'
+import { TradeLink } from './trade-view.tsx'
 import { amountText, unitText } from './unit-text.ts'
 import { words } from './words/words.generated.ts'
 
@@ -16,6 +16,9 @@ export interface FlowsProps {
   /** The country that is looked at. */
   readonly focus: string
 }
+
+/** Keeps the sign of a number before it, also in a sentence that runs from right to left. */
+const leftToRight = '\u200e'
 
 /** The name of the list of developing countries that every share is of. */
 const listName = ({ visit, document }: Shown<FlowsDocument>): string =>
@@ -78,7 +81,7 @@ const Sent = ({ shown, focus }: FlowsProps) => {
       {exchange.balance === null
         ? null
         : t(exchange.balance >= 0 ? 'balance.sender' : 'balance.receiver', {
-            balance: amountText(visit, exchange.balance),
+            balance: `${leftToRight}${numberText(visit, exchange.balance, 2)}`,
           })}
     </p>
   )
@@ -116,8 +119,7 @@ export const Findings = (shown: Shown<FlowsDocument>): Child => {
       <FlowFigure {...props} name="developing" />
       <FlowFigure {...props} name="exchange" />
       <ConcentrationTable {...props} />
-      {trade ? <ProductsTable {...props} trade={trade} /> : null}
-      {trade ? <MirrorSection {...props} mirror={trade.mirror} /> : null}
+      {trade ? <TradeLink {...props} trade={trade} /> : null}
     </>
   )
 }

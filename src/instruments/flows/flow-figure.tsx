@@ -10,6 +10,9 @@ import { words } from './words/words.generated.ts'
 export const csvHref = ({ shown: { visit, study }, focus }: FlowsProps, name: string): string =>
   visit.to(`/flows/${study.id}/${name}.csv?country=${focus}`)
 
+/** Rows of a table that a page has room for; the CSV has all. */
+const mostRows = 20
+
 /** A chart of the study about the country that is looked at, with its table and its CSV; nothing where there is nothing to draw. */
 export const FlowFigure = ({
   name,
@@ -28,11 +31,14 @@ export const FlowFigure = ({
       title={`${t(`chart.${name}`)}: ${countryName(visit, focus)}`}
       drawing={raw(chart.svg)}
       tableLabel={t('figures.table')}
-      table={<Table columns={chart.table.columns} rows={chart.table.rows} firstCellIsHeader />}
+      table={<Table columns={chart.table.columns} rows={chart.table.rows.slice(0, mostRows)} firstCellIsHeader />}
       downloads={[{ href: csvHref(props, name), text: t('figures.csv') }]}
       source={
         <>
           {t(`chart.${name}.what`)}{' '}
+          {chart.table.rows.length > mostRows
+            ? t('figures.part', { shown: mostRows, all: chart.table.rows.length })
+            : null}{' '}
           {name === 'developing'
             ? t('developing.stated', {
                 title: text(`developing.${list.id}`) ?? list.title,

@@ -10,6 +10,7 @@ import { periodOf } from './periods.ts'
 import { sample } from './sample.ts'
 import { sayings, serves } from './sayings.ts'
 import { settings } from './settings.ts'
+import { tradePage } from './trade.page.tsx'
 import { words } from './words/words.generated.ts'
 
 const declaration: StudyDeclaration<FlowsDocument> = {
@@ -33,6 +34,7 @@ const declaration: StudyDeclaration<FlowsDocument> = {
   charts,
   csv: flowsCsv,
   sayings,
+  pages: [tradePage(() => declaration)],
   sample,
 }
 

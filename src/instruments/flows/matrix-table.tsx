@@ -26,7 +26,7 @@ export const MatrixTable = (props: FlowsProps) => {
         {t('matrix.part', {
           rows: rows.length,
           destinations: of.destinations,
-          columns: Math.min(of.origins, origins.length),
+          columns: origins.filter((origin) => origin !== 'unknown').length,
           origins: of.origins,
         })}
         {hasHidden ? ` ${t('matrix.hidden')}` : null}
@@ -42,7 +42,7 @@ export const MatrixTable = (props: FlowsProps) => {
           rows={rows.map(({ destination, total, cells }) => [
             destination === focus ? <strong>{nameOf(destination)}</strong> : nameOf(destination),
             ...cells.map(({ share, shade, amount }) => ({
-              text: amount === null ? '·' : shareText(visit, share),
+              text: amount === null ? '·' : amount === 0 ? '–' : shareText(visit, share),
               numeric: true,
               ...(shade > 0 ? { classes: `govuk-table__cell--numeric or-shade--${shade}` } : {}),
             })),

@@ -1,6 +1,6 @@
 import type { Visit } from '../../people/index.ts'
 import { countryName, shareText } from '../../studies/index.ts'
-import { Details } from '../../ui/details/details.tsx'
+import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { culturalCodeSource, culturalCodes } from './cultural-codes.ts'
 import type { FlowsProps } from './findings.tsx'
@@ -61,6 +61,35 @@ export const ProductsTable = ({ shown, focus, trade }: FlowsProps & { readonly t
   )
 }
 
+/** The greatest heading, and the way to all of them and to the comparison of both sides. */
+export const TradeLink = ({ shown, trade }: FlowsProps & { readonly trade: TradeFindings }) => {
+  const { visit, study, document } = shown
+  const t = visit.words(words)
+  const [first] = trade.products
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="products">
+        {t('products.title')}
+      </h2>
+      <p class="govuk-body">
+        {first
+          ? t('products.greatest', {
+              product: productName(visit, first.code),
+              amount: amountText(visit, first.amount),
+              unit: unitText(visit, document),
+            })
+          : null}{' '}
+        {trade.mirror.asymmetry === null
+          ? null
+          : t('mirror.asymmetry', { share: shareText(visit, trade.mirror.asymmetry) })}
+      </p>
+      <p class="govuk-body">
+        <Link href={visit.to(`/flows/${study.id}/trade`)}>{t('trade.link')}</Link>
+      </p>
+    </>
+  )
+}
+
 /** How far what importers tell differs from what exporters tell. */
 export const MirrorSection = ({ shown, mirror }: FlowsProps & { readonly mirror: MirrorRecord }) => {
   const { visit } = shown
@@ -76,25 +105,25 @@ export const MirrorSection = ({ shown, mirror }: FlowsProps & { readonly mirror:
         {asymmetry === null ? null : t('mirror.asymmetry', { share: shareText(visit, asymmetry) })}
       </p>
       {greatest.length === 0 ? null : (
-        <Details summary={t('mirror.greatest')}>
-          <ScrollArea label={t('mirror.greatest')}>
-            <Table
-              firstCellIsHeader
-              columns={[
-                { text: t('column.origin') },
-                { text: t('column.destination') },
-                { text: t('mirror.by-importer'), numeric: true },
-                { text: t('mirror.by-exporter'), numeric: true },
-              ]}
-              rows={greatest.map(({ origin, destination, by_importer, by_exporter }) => [
-                countryName(visit, origin),
-                countryName(visit, destination),
-                amountText(visit, by_importer),
-                amountText(visit, by_exporter),
-              ])}
-            />
-          </ScrollArea>
-        </Details>
+        <ScrollArea label={t('mirror.greatest')}>
+          <Table
+            caption={t('mirror.greatest')}
+            captionSize="s"
+            firstCellIsHeader
+            columns={[
+              { text: t('column.origin') },
+              { text: t('column.destination') },
+              { text: t('mirror.by-importer'), numeric: true },
+              { text: t('mirror.by-exporter'), numeric: true },
+            ]}
+            rows={greatest.map(({ origin, destination, by_importer, by_exporter }) => [
+              countryName(visit, origin),
+              countryName(visit, destination),
+              amountText(visit, by_importer),
+              amountText(visit, by_exporter),
+            ])}
+          />
+        </ScrollArea>
       )}
     </>
   )
