@@ -72,6 +72,7 @@ const industries = (shown: Ours) => {
 const forms = (shown: Ours) => {
   const tables = shown.document.employment?.tables
   const rows = [
+    ...shareRows(shown, 'trident', tables?.trident).slice(0, 3),
     ...shareRows(shown, 'status', tables?.status),
     ...shareRows(shown, 'working_time', tables?.working_time),
   ]

@@ -34,6 +34,10 @@ const employmentLines = ({ employment }: WorkforceDocument): Cell[][] => {
     part('elsewhere', 'share_women', employment.share_women_elsewhere),
     ['employment', '', 'culture', 'parity', employment.parity],
     ...Object.entries(employment.by_sex).map(([sex, estimate]) => part(sex, 'persons_in_culture', estimate)),
+    ...Object.entries(employment.conditions).flatMap(([condition, { women, men }]) => [
+      part('women', `share_${condition}`, women),
+      part('men', `share_${condition}`, men),
+    ]),
     ...Object.entries(employment.tables).flatMap(([table, rows]) =>
       rows.flatMap(({ group, total, women, men, share_women }) => [
         line(['employment', table, group, 'persons'], total),

@@ -1,5 +1,5 @@
 import { parityRatio } from '../../engines/metrics/index.ts'
-import { men, other, sexes, unknown, women } from './categories.ts'
+import { men, other, sexes, statuses, unknown, women, workingTimes } from './categories.ts'
 import { roundedCount, shownCount, shownRows, toFive } from './disclosure.ts'
 import { amountOf, type Drawn, designEffectOf, type Estimate, type Statistic, settled, shareOf } from './estimates.ts'
 import { type TableName, type Tallies, tableNames } from './tallies.ts'
@@ -27,6 +27,7 @@ export interface Employment {
   readonly culture: Estimate
   /** Part of employment that is cultural, among those of whom it can be told. */
   readonly share: Estimate
+  readonly share_design_effect: number | null
   /** Partly cultural codes and codes nobody can read taken as not cultural, as cultural. */
   readonly share_bounds: Bounds
   readonly persons_in_culture: number | null
@@ -39,7 +40,18 @@ export interface Employment {
   readonly parity: number | null
   readonly by_sex: Readonly<Record<string, Estimate | null>>
   readonly tables: Readonly<Partial<Record<TableName, readonly GroupRow[]>>>
+  /** Of women and of men in culture who tell: how many work part time, how many are self-employed. */
+  readonly conditions: Readonly<Record<Condition, { readonly women: Estimate | null; readonly men: Estimate | null }>>
 }
+
+export const conditionNames = ['part_time', 'self_employed'] as const
+export type Condition = (typeof conditionNames)[number]
+
+/** Where a condition stands: its table, its group there, and how many groups of that table tell. */
+const conditionPlaces = {
+  part_time: { table: 'working_time', group: workingTimes.indexOf('part-time'), told: workingTimes.length },
+  self_employed: { table: 'status', group: statuses.indexOf('self-employed'), told: statuses.length },
+} as const
 
 const perSex = sexes.length
 const allSexes =
@@ -94,6 +106,24 @@ const tableOf = (
   })
 }
 
+/** How many of a sex work under a condition; nothing where that could tell about fewer than ten. */
+const conditionOf = (
+  condition: Condition,
+  sex: number,
+  { columns, persons }: Tallies,
+  drawn: Drawn,
+  effective: (count: number) => number,
+): Estimate | null => {
+  const { table, group, told } = conditionPlaces[condition]
+  const at = (place: number) => columns.tables[table] + place * perSex + sex
+  const places = Array.from({ length: told }, (_, place) => at(place))
+  const behind = places.reduce((sum, column) => sum + persons[column]!, 0)
+  const small = [persons[at(group)]!, behind - persons[at(group)]!].some((count) => count > 0 && count < 10)
+  if (behind < 10 || small) return null
+  const share: Statistic = (read) => read(at(group)) / places.reduce((sum, column) => sum + read(column), 0)
+  return shareOf(drawn, share, effective(behind))
+}
+
 /** Employment in culture by sex and group. `effective` turns persons of the sample into effective ones. */
 export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: number) => number): Employment => {
   const { columns, persons, totals } = tallies
@@ -123,11 +153,13 @@ export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: 
       return rows ? [[name, rows]] : []
     }),
   )
+  const share = shareOf(drawn, (at) => allSexes(culture)(at) / allSexes(decided)(at), effective(sum(behind(decided))))
   const outside = [women, men].map((sex) => persons[decided + sex]! - persons[culture + sex]!)
   return {
     all: roundedCount(amountOf(drawn, restless(all, smallOfAll))),
     culture: roundedCount(amountOf(drawn, restless(culture, smallRest))),
-    share: shareOf(drawn, (at) => allSexes(culture)(at) / allSexes(decided)(at), effective(sum(behind(decided)))),
+    share,
+    share_design_effect: designEffectOf(share, sum(behind(decided))),
     share_bounds: {
       low: settled(read(allSexes(low)) / read(allSexes(all))),
       high: settled(read(allSexes(high)) / read(allSexes(all))),
@@ -161,5 +193,14 @@ export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: 
       ]),
     ),
     tables,
+    conditions: Object.fromEntries(
+      conditionNames.map((name) => [
+        name,
+        {
+          women: conditionOf(name, women, tallies, drawn, effective),
+          men: conditionOf(name, men, tallies, drawn, effective),
+        },
+      ]),
+    ) as Employment['conditions'],
   }
 }

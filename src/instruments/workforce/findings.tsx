@@ -1,13 +1,12 @@
 import type { Visit } from '../../people/index.ts'
 import { intervalText, numberText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
-import { InsetText } from '../../ui/inset-text/inset-text.tsx'
-import { SummaryList } from '../../ui/summary-list/summary-list.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import type { CodeFindings, WorkforceDocument } from './document.ts'
-import type { GroupRow } from './employment.ts'
+import { Codes, NotUnderstood, Sample } from './basis-view.tsx'
+import type { WorkforceDocument } from './document.ts'
+import { conditionNames, type GroupRow } from './employment.ts'
 import type { Estimate } from './estimates.ts'
 import { groupName } from './naming.ts'
-import { type ListName, listNames } from './roles.ts'
+import { type ListName, listBreakdowns, listNames } from './roles.ts'
 import { words } from './words/words.generated.ts'
 
 interface Props {
@@ -46,6 +45,21 @@ const Lead = ({ shown }: Props) => {
   )
 }
 
+/** “Part time: 28.8% of women (24.1% to 33.9%) and 13.0% of men (…)”, where both may be told. */
+const Conditions = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const text = (estimate: Estimate) => {
+    const range = rangeText(visit, estimate)
+    return range === undefined ? shareText(visit, estimate.value) : `${shareText(visit, estimate.value)} (${range})`
+  }
+  const told = conditionNames.flatMap((name) => {
+    const { women, men } = document.employment?.conditions[name] ?? { women: null, men: null }
+    return women && men ? [t(`condition.${name}`, { women: text(women), men: text(men) })] : []
+  })
+  return told.length === 0 ? null : <p class="govuk-body">{told.join(' ')}</p>
+}
+
 const hiddenCount = (rows: readonly GroupRow[] | undefined): number =>
   rows?.filter(({ group, share_women }) => group !== 'not-told' && share_women === null).length ?? 0
 
@@ -68,6 +82,7 @@ const Work = ({ shown }: Props) => {
         <Hidden shown={shown} count={hiddenCount(tables.industries)} />
       </StudyFigure>
       <StudyFigure shown={shown} name="forms" />
+      <Conditions shown={shown} />
       <StudyFigure shown={shown} name="ages" />
     </>
   )
@@ -136,6 +151,8 @@ const List = ({ shown, name }: Props & { readonly name: ListName }) => {
   if (!found) return null
   const t = visit.words(words)
   const { total, share_women_bounds: bounds, parity, money } = found
+  const drawn = listBreakdowns[name].find((column) => (found.by[column]?.length ?? 0) > 1)
+  const hidden = drawn ? found.by[drawn]!.filter(({ share_women: share }) => share === null).length : 0
   return (
     <>
       <h2 class="govuk-heading-m">{t(`${name}.title`)}</h2>
@@ -151,130 +168,10 @@ const List = ({ shown, name }: Props & { readonly name: ListName }) => {
           ? null
           : t('list.money', { share: shareText(visit, money.share_women) })}
       </p>
-      <StudyFigure shown={shown} name={name} />
+      <StudyFigure shown={shown} name={name}>
+        <Hidden shown={shown} count={hidden} />
+      </StudyFigure>
     </>
-  )
-}
-
-const listed = 10
-
-const Unreadable = ({
-  shown,
-  codes,
-  side,
-}: Props & { readonly codes: CodeFindings; readonly side: 'isco' | 'isic' }) => {
-  const { visit } = shown
-  const t = visit.words(words)
-  if (codes.unreadable.length === 0) return null
-  return (
-    <ScrollArea label={t('codes.unreadable')}>
-      <Table
-        caption={t(`codes.unreadable.${side}`, { rows: codes.rows?.unreadable ?? 0 })}
-        firstCellIsHeader
-        columns={[{ text: t('codes.found') }, { text: t('codes.why') }, { text: t('codes.rows'), numeric: true }]}
-        rows={codes.unreadable
-          .slice(0, listed)
-          .map(({ found, fault, rows }) => [<bdi>{found}</bdi>, t(`code-fault.${fault}`), visit.format.number(rows)])}
-      />
-    </ScrollArea>
-  )
-}
-
-const digitsText = (visit: Visit, { digits }: CodeFindings): string =>
-  visit.format.list(
-    Object.entries(digits)
-      .toReversed()
-      .map(([length, rows]) => visit.words(words)('codes.digits', { digits: Number(length), rows })),
-  )
-
-const Codes = ({ shown }: Props) => {
-  const { visit, document } = shown
-  const { codes } = document
-  if (!codes) return null
-  const t = visit.words(words)
-  const { occupations, industries, rows_of_the_other_classification: others } = codes
-  const isUnverified = !occupations.verified || !industries.verified
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('codes.title')}</h2>
-      {isUnverified ? <InsetText>{t('codes.unverified')}</InsetText> : null}
-      <SummaryList
-        rows={([occupations, industries] as const).map((side, at) => ({
-          key: t(at === 0 ? 'column.isco' : 'column.isic'),
-          value: (
-            <>
-              <bdi>{side.version}</bdi>
-              <br />
-              {side.rows ? digitsText(visit, side) : t('codes.no-column')}
-              <br />
-              {t('codes.counted', { fully: side.fully.length, partly: side.partly.length })}
-            </>
-          ),
-        }))}
-      />
-      {others > 0 ? <p class="govuk-body">{t('codes.other-classification', { rows: others })}</p> : null}
-      <Unreadable shown={shown} codes={occupations} side="isco" />
-      <Unreadable shown={shown} codes={industries} side="isic" />
-    </>
-  )
-}
-
-const Sample = ({ shown }: Props) => {
-  const { visit, document } = shown
-  const { sample, employment } = document
-  if (!sample) return null
-  const t = visit.words(words)
-  const number = (value: number | null | undefined, digits?: number) => numberText(visit, value, digits)
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('sample.title')}</h2>
-      {sample.weighted ? null : <InsetText>{t('sample.unweighted')}</InsetText>}
-      {sample.degrees_of_freedom < 1 ? <InsetText>{t('sample.no-intervals')}</InsetText> : null}
-      <SummaryList
-        rows={[
-          { key: t('sample.persons'), value: number(sample.persons) },
-          { key: t('sample.effective'), value: number(sample.effective_persons) },
-          { key: t('sample.strata'), value: number(sample.strata) },
-          { key: t(`sample.units.${sample.units_are}`), value: number(sample.units) },
-          { key: t('sample.freedom'), value: number(sample.degrees_of_freedom) },
-          { key: t('sample.design-effect'), value: number(employment?.share_women_design_effect, 2) },
-        ]}
-      />
-      {sample.strata_of_one_unit > 0 ? (
-        <p class="govuk-body">{t('sample.lone', { count: sample.strata_of_one_unit })}</p>
-      ) : null}
-    </>
-  )
-}
-
-const NotUnderstood = ({ shown }: Props) => {
-  const { visit, document } = shown
-  const t = visit.words(words)
-  const rows = Object.entries(document.not_understood).flatMap(([place, spellings]) =>
-    spellings.slice(0, listed).map(({ spelling, rows }) => {
-      const [role = '', column = ''] = place.split('.')
-      const text = visit.findText(words)
-      return [
-        <bdi>{spelling}</bdi>,
-        `${text(`role.${role}`) ?? role}: ${text(`column.${column}`) ?? column}`,
-        visit.format.number(rows),
-      ]
-    }),
-  )
-  if (rows.length === 0) return null
-  return (
-    <ScrollArea label={t('not-understood.title')}>
-      <Table
-        caption={t('not-understood.title')}
-        firstCellIsHeader
-        columns={[
-          { text: t('codes.found') },
-          { text: t('not-understood.where') },
-          { text: t('codes.rows'), numeric: true },
-        ]}
-        rows={rows}
-      />
-    </ScrollArea>
   )
 }
 

@@ -47,7 +47,7 @@ export interface Persons {
   readonly age: Uint8Array
   readonly status: Uint8Array
   readonly time: Uint8Array
-  /** In minor units; NaN where there is none to use. */
+  /** Of those in culture who are not self-employed, in minor units; NaN where there is none to use. */
   readonly pay: Float64Array
   /** What `pay` is per: hourly where hours are told, else as the file has it. */
   readonly payPer: WorkforceOptions['payPeriod']
@@ -221,7 +221,8 @@ export const readPersons = (
     if (told !== notTold) kept.time[count] = told
     else if (hours && 'value' in hours && hours.value <= 168)
       kept.time[count] = hours.value < options.partTimeHours ? 1 : 0
-    kept.pay[count] = payAt(row, hours)
+    const isCultural = occupation.memberships[isco ? occ : 0]!.value + industry.memberships[isic ? ind : 0]!.value > 0
+    if (isCultural && (kept.status[count] === 0 || kept.status[count] === notTold)) kept.pay[count] = payAt(row, hours)
     count++
   }
   log.addRagged('persons', table.ragged)

@@ -68,8 +68,9 @@ const drawn = ({ below }: Random): Job => {
   return jobs.find(({ often }) => (rest -= often) < 0)!
 }
 
-const sexOf = ({ unit }: Random, { women }: Job): string => {
-  const [told, lot] = [unit(), unit()]
+/** `tilt`: in some blocks more women work than in others, as neighbours are alike. */
+const sexOf = ({ unit }: Random, { women }: Job, tilt: number): string => {
+  const [told, lot] = [unit(), unit() - tilt]
   if (told < 0.006) return 'X'
   if (told < 0.016) return ''
   return lot * 100 < women ? 'F' : 'M'
@@ -89,9 +90,9 @@ const payOf = ({ unit }: Random, { pay }: Job, sex: string, age: number, hours: 
   return ((pay * spread * gap * (0.75 + age / 160) * hours) / 40).toFixed(2)
 }
 
-const person = (chance: Random, region: number, block: number, place: number): (string | number)[] => {
+const person = (chance: Random, region: number, block: number, place: number, tilt: number): (string | number)[] => {
   const work = drawn(chance)
-  const sex = sexOf(chance, work)
+  const sex = sexOf(chance, work, tilt)
   const age = 18 + chance.below(50)
   const isOwn = chance.unit() * 100 < work.own
   const isPart = chance.unit() < (sex === 'F' ? 0.27 : 0.14)
@@ -118,8 +119,10 @@ const persons = (): string => {
   const chance = randomStreams(seed)(1)
   const rows: (string | number)[][] = []
   for (let region = 1; region <= regions; region++)
-    for (let block = 1; block <= blocksPerRegion; block++)
-      for (let place = 1; place <= personsPerBlock; place++) rows.push(person(chance, region, block, place))
+    for (let block = 1; block <= blocksPerRegion; block++) {
+      const tilt = (chance.unit() - 0.5) * 0.4
+      for (let place = 1; place <= personsPerBlock; place++) rows.push(person(chance, region, block, place, tilt))
+    }
   const header = ['stratum', 'cluster', 'person', 'weight', 'sex', 'age', 'isco', 'isic', 'status', 'hours', 'pay']
   return writeCsv(header, rows)
 }
