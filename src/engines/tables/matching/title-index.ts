@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** Below this nothing is proposed; the index looks for nothing less. */
-export const leastConfidence = 0.8
+export const leastConfidence = 0.85
 
 /** With a confidence of `leastConfidence` two titles share at least this part of their trigrams (Dice), Jaro–Winkler being at most 1. */
 const leastDice = 2 * leastConfidence - 1
@@ -98,6 +98,25 @@ const commonOf = (wanted: Int32Array, { starts, values }: Rows, row: number): nu
   return common
 }
 
+const signatureWords = 4
+
+/** A bit of 128 for every trigram: two sets differ in at least as many trigrams as their signatures differ in bits. */
+const signatureInto = (words: Int32Array, from: number, ranks: Int32Array): void => {
+  for (const rank of ranks) words[from + ((rank >> 5) & 3)]! |= 1 << (rank & 31)
+}
+
+const bitsOf = (word: number): number => {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+const differingBits = (wanted: Int32Array, words: Int32Array, place: number): number => {
+  let bits = 0
+  for (let at = 0; at < signatureWords; at++) bits += bitsOf(wanted[at]! ^ words[place * signatureWords + at]!)
+  return bits
+}
+
 /**
  * An index of known titles by their rarest trigrams: a question looks only at titles that share a rare trigram with it, so many on both
  * sides that two titles without a common one cannot reach `leastConfidence`. Nothing that reaches it is missed. Source of the filter:
@@ -113,6 +132,14 @@ export const titleIndex = (titles: readonly string[]): TitleIndex => {
   const rows = packed(sets.map(ranked))
   const sizes = Int32Array.from(sets, (set) => set.size)
   const postings = postingsOf(rows, sizes, ranks.size)
+  const signatures = new Int32Array(titles.length * signatureWords)
+  for (let place = 0; place < titles.length; place++)
+    signatureInto(
+      signatures,
+      place * signatureWords,
+      rows.values.subarray(rows.starts[place]!, rows.starts[place + 1]!),
+    )
+  const ownSignature = new Int32Array(signatureWords)
   const lastSeen = new Int32Array(titles.length).fill(-1)
   let question = 0
 
@@ -123,16 +150,22 @@ export const titleIndex = (titles: readonly string[]): TitleIndex => {
     const size = trigramsOf(wanted).size
     const own = ranked(trigramsOf(wanted))
     const wantedNumbers = numbersOf(wanted)
+    const unknown = size - own.length
+    ownSignature.fill(0)
+    signatureInto(ownSignature, 0, own)
     const found: Candidate[] = []
     const consider = (place: number): void => {
       const known = sizes[place]!
-      if (dice(Math.min(size, known), size, known) < leastDice || numbers[place] !== wantedNumbers) return
+      const mostApart = (1 - leastDice) * (size + known) + 1e-9
+      if (Math.abs(size - known) > mostApart) return
+      if (differingBits(ownSignature, signatures, place) + unknown > mostApart) return
+      if (numbers[place] !== wantedNumbers) return
       const likeness = dice(commonOf(own, rows, place), size, known)
       if (likeness < leastDice) return
       const confidence = folded[place] === wanted ? 1 : (jaroWinkler(wanted, folded[place]!) + likeness) / 2
       if (confidence >= leastConfidence) found.push({ place, confidence })
     }
-    for (const rank of own.subarray(0, Math.max(0, prefixOf(size) - (size - own.length))))
+    for (const rank of own.subarray(0, Math.max(0, prefixOf(size) - unknown)))
       for (let at = postings.starts[rank]!; at < postings.starts[rank + 1]!; at++) {
         const place = postings.values[at]!
         if (lastSeen[place] === question) continue
