@@ -2,7 +2,6 @@ import {
   bcaInterval,
   bootstrapStandardError,
   gini,
-  giniInPlace,
   jackknifeInterval,
   jackknifePayeeTotals,
   jackknifeStandardError,
@@ -13,6 +12,7 @@ import {
 import type { IntervalRecord, Resampling } from '../../engines/studies/index.ts'
 import { type ModelCells, moneyOf } from './cells.ts'
 import { drawPayeeTotals } from './draw-payee-totals.ts'
+import { quickGini } from './gini-quickly.ts'
 import type { Ledger } from './ledger.ts'
 import type { Model } from './models.ts'
 
@@ -87,11 +87,12 @@ export const giniInterval = (
 ): StatedInterval | null => {
   if (model.terms.cap || (model.lambda !== 0 && model.lambda !== 1)) return null
   const money = moneyByCreator(ledger, model)
-  const without = jackknifePayeeTotals(money, giniInPlace, { groups: groupsLeftOut, seed })
+  const giniOfTotals = quickGini(money.payeeCount)
+  const without = jackknifePayeeTotals(money, giniOfTotals, { groups: groupsLeftOut, seed })
   const standard_error = jackknifeStandardError(without)
   if (money.payees.length * replicates <= mostBootstrapSteps) {
     try {
-      const drawn = drawPayeeTotals(money, giniInPlace, { replicates, streams: randomStreams(seed) })
+      const drawn = drawPayeeTotals(money, giniOfTotals, { replicates, streams: randomStreams(seed) })
       const [low, high] = bcaInterval(estimate, drawn, without, level)
       if (low <= estimate && estimate <= high) return { low, high, standard_error, method: 'BCa, users resampled' }
     } catch (error) {
