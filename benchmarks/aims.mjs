@@ -8,6 +8,9 @@ export const benchmarks = [
   { name: 'list', file: 'measures-list.ts' },
   { name: 'import', file: 'measures-import.ts' },
   { name: 'exposure', file: 'exposure-command.ts' },
+  { name: 'agreements-audit', file: 'agreements-audit.ts' },
+  { name: 'agreements-search', file: 'agreements-search.ts' },
+  { name: 'agreements-draft', file: 'agreements-draft.ts' },
 ]
 
 const row = (benchmark, name, figure, unit, aim, better = 'lower') => ({ benchmark, name, figure, unit, aim, better })
@@ -38,4 +41,12 @@ export const rows = [
   row('pages', 'Roadmap: HTML, gzip', 'weights.pages.roadmap.html', 'bytes'),
   row('pages', 'Styles, gzip', 'weights.pages.list.css', 'bytes'),
   row('pages', 'Script, gzip', 'weights.pages.list.js', 'bytes'),
+  row('agreements-audit', '450 agreements (52 MB) from the archive to all hits, whole process', 'seconds', 's', 6),
+  row('agreements-audit', 'The same, against a plain scan of the same bytes with one regular expression', 'times_a_scan', '×', 4),
+  row('agreements-audit', 'Peak memory of that process', 'peak_megabytes', 'MB', 1000),
+  row('agreements-search', 'Search over 41 000 articles as a page, words, phrases, near, filters: p95', 'all.p95_ms', 'ms', 50),
+  row('agreements-search', 'Search for a phrase: p95', 'phrase.p95_ms', 'ms', 50),
+  row('agreements-search', 'Search for words near each other: p95', 'near.p95_ms', 'ms', 50),
+  row('agreements-search', '450 agreements taken in: read, audited, stored, indexed', 'taken.seconds', 's'),
+  row('agreements-draft', 'Check of a draft of 300 pages against 450 agreements', 'seconds', 's', 2),
 ]

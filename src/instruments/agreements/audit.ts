@@ -59,7 +59,6 @@ interface CompiledRule {
 
 interface CompiledType {
   readonly type: ClauseType
-  readonly sieve: RegExp
   readonly rules: readonly CompiledRule[]
 }
 
@@ -75,7 +74,6 @@ const compileRule = (rule: ClauseRule, rank: number): CompiledRule => ({
 
 const compileType = (type: ClauseType): CompiledType => ({
   type,
-  sieve: stemSieve(type.stems),
   rules: type.rules.map(compileRule),
 })
 
@@ -180,11 +178,12 @@ const inOrder = (found: readonly Found[]): readonly ClauseHit[] => {
  */
 export const createAuditor = (types: readonly ClauseType[] = clauseTypes): Auditor => {
   const compiled = types.map(compileType)
-  const anySieve = stemSieve(types.flatMap(({ stems }) => stems))
+  const sieve = stemSieve(types.map(({ stems }) => stems))
   const auditNode = (document: TextDocument, node: TextNode, found: Map<ClauseTypeName, Found[]>): void => {
     const end = endOfWording(document.source, node.start, node.end)
     const folded = foldText(document.source, node.start, end, document)
-    if (!anySieve.test(folded.text)) return
+    const possible = sieve.sift(folded.text)
+    if (possible === 0) return
     const passage: Passage = {
       document,
       node,
@@ -192,8 +191,8 @@ export const createAuditor = (types: readonly ClauseType[] = clauseTypes): Audit
       headings: headingsOf(document, node),
       languages: languagesOf(document, node),
     }
-    for (const type of compiled) {
-      if (!type.sieve.test(passage.folded.text)) continue
+    for (const [index, type] of compiled.entries()) {
+      if ((possible & (1 << index)) === 0) continue
       const one = findType(passage, type)
       if (one) found.set(type.type.name, [...(found.get(type.type.name) ?? []), one])
     }
