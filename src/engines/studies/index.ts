@@ -28,3 +28,13 @@ export {
 export { readUsage, type Usage } from './usage.ts'
 export { playsRole, usageLayouts, usageRoles, usersRole, worksRole } from './usage-roles.ts'
 export { readWorksByTitle, type TitledWork, titleKey, type WorksByTitle } from './works-by-title.ts'
+export { type MatchedTitle, type MatchingRecord, matchSlots, proposalsCsv } from './works-by-title-matching.ts'
+export {
+  exactTitlesOnly,
+  type MatchDecision,
+  type MatchingRules,
+  matchingOptions,
+  matchingRule,
+  matchingWords,
+  readMatchingRules,
+} from './works-by-title-rules.ts'

@@ -16,13 +16,13 @@ const ownColumns = (mapping: ColumnMapping, layout: ColumnMapping | undefined): 
 
 /**
  * The command line that makes the same document from the same files: everything chosen or found is written out, `own` being the study's
- * options as they were settled (undefined ones are left out); seed and replicates only where the study draws intervals.
+ * options as they were settled (undefined ones are left out, lists given one by one); seed and replicates only where the study draws intervals.
  */
 export const repeatingCommand = (
   study: string,
   call: StudyCall,
   inputs: StudyInputs,
-  own: Readonly<Record<string, string | number | undefined>>,
+  own: Readonly<Record<string, string | number | readonly string[] | undefined>>,
   hasIntervals = true,
 ): string => {
   const files = [...inputs.byRole].flatMap(([role, { parts, mapping }]) => {
@@ -41,7 +41,7 @@ export const repeatingCommand = (
     ...files,
     ...option('layout', inputs.layout?.id ?? (call.layout === noLayout ? noLayout : undefined)),
     ...pairs('spelling', call.spellings),
-    ...Object.entries(own).flatMap(([name, value]) => option(name, value)),
+    ...Object.entries(own).flatMap(([name, value]) => [value].flat().flatMap((one) => option(name, one))),
     ...(hasIntervals ? [...option('replicates', replicates), ...option('seed', seed), ...option('level', level)] : []),
     '--format json',
   ].join(' ')

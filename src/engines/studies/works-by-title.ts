@@ -4,6 +4,8 @@ import { findColumn, getColumn, type StudyInput } from './study-files.ts'
 
 /** What a list of works says under one title (and category): places of its countries, its language, its first row. */
 export interface TitledWork {
+  /** As its first row writes it. */
+  readonly title: string
   readonly origins: readonly number[]
   readonly language: string | undefined
   readonly row: number
@@ -17,7 +19,8 @@ export interface WorksByTitle {
   readonly disagreeing: number
 }
 
-const joinText = (text: string): string => text.normalize('NFC').trim().toLowerCase()
+/** A title as both files are joined by it: NFC, small letters, no outer spaces. */
+export const joinText = (text: string): string => text.normalize('NFC').trim().toLowerCase()
 
 /** Words that lists use for the same two categories of audiovisual works. */
 const categoryWords: Readonly<Record<string, string>> = {
@@ -46,7 +49,7 @@ const sameOrigins = (a: readonly number[], b: readonly number[]): boolean =>
 const merged = (a: TitledWork, b: TitledWork): TitledWork => {
   const language = a.language === b.language ? a.language : undefined
   if (a.disagrees || b.disagrees) return { ...a, origins: [], language, disagrees: true }
-  if (a.origins.length === 0) return { ...b, row: a.row, language }
+  if (a.origins.length === 0) return { ...b, title: a.title, row: a.row, language }
   if (b.origins.length === 0 || sameOrigins(a.origins, b.origins)) return { ...a, language }
   return { ...a, origins: [], language, disagrees: true }
 }
@@ -69,6 +72,7 @@ export const readWorksByTitle = (
     if (text.trim() === '') continue
     const key = titleKey(text, category?.dictionary[category.codes[row]!])
     const work = {
+      title: text.trim(),
       origins: byEntry[origin.codes[row]!]!,
       language: language && tongues![language.codes[row]!],
       row,
