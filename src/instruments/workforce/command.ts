@@ -92,7 +92,7 @@ const payCurrency = (input: StudyInput, currency: string): Result<string, Fault>
   const isOne = told.length <= 1 && (!told[0] || currency === 'XXX' || told[0][0] === currency)
   if (isOne) return accepted(told[0]?.[0] ?? currency)
   const values = { currency, found: found.map(([code, rows]) => `${code || '–'}: ${rows}`).join(', ') }
-  return notAccepted({ code: 'mixed-currencies', field: 'persons.currency', values })
+  return notAccepted({ code: 'mixed-currencies', field: told.length > 1 ? 'persons.currency' : 'currency', values })
 }
 
 const noPersons = (log: LeftOutLog, name: string): Fault => {

@@ -141,8 +141,8 @@ export const listFindings = (
   if (ambiguous)
     return notAccepted({
       code: ambiguous === 'zero-one' ? 'sex-zero-one' : 'sex-h-m',
-      field: `${name}.sex`,
-      values: { column: input.mapping['sex']! },
+      field: 'sex',
+      values: { header: input.mapping['sex']!, name: input.file.name },
     })
   const { parts, strange } = partsOf(sex, options.sex)
   const counts = findColumn(input, 'count')
@@ -153,7 +153,7 @@ export const listFindings = (
   if (amount && (told.length > 1 || (told[0] && options.currency !== 'XXX' && told[0][0] !== options.currency)))
     return notAccepted({
       code: 'mixed-currencies',
-      field: `${name}.currency`,
+      field: told.length > 1 ? `${name}.currency` : 'currency',
       values: {
         currency: options.currency,
         found: currencies.map(([code, rows]) => `${code || '–'}: ${rows}`).join(', '),

@@ -103,8 +103,8 @@ const sexFault = (column: CodedColumn, input: StudyInput, options: WorkforceOpti
   return (
     ambiguous && {
       code: ambiguous === 'zero-one' ? 'sex-zero-one' : 'sex-h-m',
-      field: `${input.role.name}.sex`,
-      values: { column: input.mapping['sex']! },
+      field: 'sex',
+      values: { header: input.mapping['sex']!, name: input.file.name },
     }
   )
 }

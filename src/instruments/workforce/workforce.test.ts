@@ -317,6 +317,22 @@ describe('what people earn', () => {
   })
 })
 
+it('part time and self-employment of women and of men, among those who tell', async () => {
+  const persons = csv(
+    'sex,isco,isic,status,hours',
+    lines(30, 'F,2651,9000,employee,20'),
+    lines(10, 'F,2651,9000,self-employed,40'),
+    lines(10, 'M,2651,9000,freelance,12'),
+    lines(30, 'M,2651,9000,employee,38'),
+    lines(20, 'M,2651,9000,,'),
+  )
+  const of = async (...words: string[]) => (await documentOf({ persons }, ...words)).employment!.conditions
+  const { part_time, self_employed } = await of()
+  expect([part_time.women!.value, part_time.men!.value]).toEqual([0.75, 0.25])
+  expect([self_employed.women!.value, self_employed.men!.value]).toEqual([0.25, 0.25])
+  expect((await of('--part-time-hours', '15')).part_time.women!.value).toBe(0)
+})
+
 describe('who decides, who is funded, who is shown', () => {
   it('awards by sex, their money, and parity', async () => {
     const awards = csv(
