@@ -39,7 +39,7 @@ export interface FlowMapSpecification extends ChartFrame {
 
 type Flow = FlowMapSpecification['flows'][number]
 
-const [width, landWidth] = [720, 360]
+const [width, landWidth] = [720, 300]
 const zoom = width / landWidth
 const [land, focusLand] = ['#e6e0d0', '#c9bfa6']
 const lineOfKind: Readonly<Record<Flow['kind'], LineNumber>> = { in: 1, out: 2 }

@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
+import { countryLists } from '../../engines/studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { countryName, intervalText, numberText, type Shown, shareText } from '../../studies/index.ts'
 import { ConcentrationTable } from './concentration-table.tsx'
 import type { FlowsDocument } from './document.ts'
 import { FlowFigure } from './flow-figure.tsx'
-import { countriesOf, flowsOfCountry, focusOf } from './focus.ts'
+import { countriesOf, countryOf, flowsOfCountry, focusOf } from './focus.ts'
 import { MatrixTable } from './matrix-table.tsx'
+import { TimeLink } from './time-view.tsx'
 import { TradeLink } from './trade-view.tsx'
 import { amountText, unitText } from './unit-text.ts'
 import { words } from './words/words.generated.ts'
@@ -24,6 +26,10 @@ const leftToRight = '\u200e'
 const listName = ({ visit, document }: Shown<FlowsDocument>): string =>
   visit.findText(words)(`developing.${document.developing.list.id}`) ?? document.developing.list.title
 
+/** Whether the country is itself on the list, so that its own works count as such. */
+const isListed = ({ developing }: FlowsDocument, focus: string): boolean =>
+  countryLists.find(({ id }) => id === developing.list.id)?.has(focus) ?? false
+
 /** What reached the country: how much of it is its own, how much from developing countries, and who sent most. */
 const Received = ({ shown, focus }: FlowsProps) => {
   const { visit, document } = shown
@@ -39,7 +45,12 @@ const Received = ({ shown, focus }: FlowsProps) => {
       : t('received.own', { ...whole, own: shareText(visit, own) }),
     ...(found.developing_share === null
       ? []
-      : [t('received.developing', { share: shareText(visit, found.developing_share), list: listName(shown) })]),
+      : [
+          t(isListed(document, focus) ? 'received.developing-own' : 'received.developing', {
+            share: shareText(visit, found.developing_share),
+            list: listName(shown),
+          }),
+        ]),
     ...(partner
       ? [
           t('received.partner', {
@@ -50,7 +61,8 @@ const Received = ({ shown, focus }: FlowsProps) => {
       : []),
   ]
   const level = document.method.interval?.level
-  const interval = intervalText(visit, { ...found.developing_interval, level })
+  const isHeadline = focus === countryOf(document, shown.study.party)
+  const interval = isHeadline ? undefined : intervalText(visit, { ...found.developing_interval, level })
   return (
     <>
       <p class="govuk-body-l">{said.join(' ')}</p>
@@ -116,9 +128,8 @@ export const Findings = (shown: Shown<FlowsDocument>): Child => {
       <FlowFigure {...props} name="origins" />
       <FlowFigure {...props} name="balance" />
       <MatrixTable {...props} />
-      <FlowFigure {...props} name="developing" />
-      <FlowFigure {...props} name="exchange" />
       <ConcentrationTable {...props} />
+      <TimeLink {...props} />
       {trade ? <TradeLink {...props} trade={trade} /> : null}
     </>
   )

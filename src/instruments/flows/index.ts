@@ -10,6 +10,7 @@ import { periodOf } from './periods.ts'
 import { sample } from './sample.ts'
 import { sayings, serves } from './sayings.ts'
 import { settings } from './settings.ts'
+import { timePage } from './time.page.tsx'
 import { tradePage } from './trade.page.tsx'
 import { words } from './words/words.generated.ts'
 
@@ -34,7 +35,7 @@ const declaration: StudyDeclaration<FlowsDocument> = {
   charts,
   csv: flowsCsv,
   sayings,
-  pages: [tradePage(() => declaration)],
+  pages: [timePage(() => declaration), tradePage(() => declaration)],
   sample,
 }
 

@@ -29,16 +29,16 @@ export interface ShownMatrix {
 }
 
 const mostRows = 10
-const mostColumns = 8
+const mostColumns = 7
 
 /** Shares from which a cell is shaded one step darker. */
 const steps = [0.005, 0.05, 0.15, 0.3, 0.5] as const
 
+/** The focus first, then the greatest; sums that differ by rounding alone are equal. */
 const greatest = (codes: readonly string[], sizeOf: (code: string) => number, most: number, focus: string) => {
-  const inOrder = codes.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1))
-  const chosen = inOrder.slice(0, most)
-  if (!codes.includes(focus) || chosen.includes(focus)) return chosen
-  return [...chosen.slice(0, most - 1), focus]
+  const sizes = new Map(codes.map((code) => [code, Number(sizeOf(code).toPrecision(9))]))
+  const inOrder = codes.toSorted((a, b) => sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1))
+  return [...inOrder.filter((code) => code === focus), ...inOrder.filter((code) => code !== focus)].slice(0, most)
 }
 
 const columnSum = ({ matrix }: FlowsDocument, column: number): number =>

@@ -7,8 +7,9 @@ import { words } from './words/words.generated.ts'
 export const unitText = (visit: Visit, { unit }: Pick<FlowsDocument, 'unit'>): string =>
   visit.findText(words)(`unit.${unit}`) ?? unit
 
-/** Amounts are whole; small ones keep two digits. */
-const digitsOf = (value: number): number => (Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 2)
+/** Small amounts keep two digits where they are not whole: slots of co-productions add up to whole ones but for rounding. */
+const digitsOf = (value: number): number =>
+  Math.abs(value - Math.round(value)) < 1e-6 || Math.abs(value) >= 1000 ? 0 : 2
 
 export const amountText = (visit: Visit, value: number | null | undefined): string =>
   numberText(visit, value, value === null || value === undefined ? 0 : digitsOf(value))
