@@ -1,22 +1,46 @@
 import { type CoProductionRule, localCredit, shareBounds } from '../../engines/metrics/index.ts'
 import { type DrawnStage, noLimits } from './stages.ts'
-import type { LabelSource, StudyData } from './study-data.ts'
+import type { LabelSource, StudyData, WorkTable } from './study-data.ts'
+
+/** Works of the catalogue that carry the same origins. */
+interface SameOrigins {
+  readonly origins: readonly string[]
+  works: number
+}
+
+const counted = new WeakMap<LabelSource, { readonly works: WorkTable; readonly alike: readonly SameOrigins[] }>()
+
+/** The works of the catalogue by their origins, counted once for each source of labels. */
+const alikeIn = (works: WorkTable, source: LabelSource): readonly SameOrigins[] => {
+  const known = counted.get(source)
+  if (known?.works === works) return known.alike
+  const alike = new Map<string, SameOrigins>()
+  for (let work = 0; work < works.count; work++) {
+    if (works.isListed[work] === 0) continue
+    const origins = source.origins[work]!
+    const key = origins.join()
+    const same = alike.get(key)
+    if (same) same.works++
+    else alike.set(key, { origins, works: 1 })
+  }
+  counted.set(source, { works, alike: [...alike.values()] })
+  return [...alike.values()]
+}
 
 /** Local works among those of the catalogue, with the labels of one source; no interval: a catalogue is no sample. */
 export const catalogueStage = (
   { works }: StudyData,
-  { origins }: LabelSource,
+  source: LabelSource,
   local: ReadonlySet<string>,
   rule: CoProductionRule,
 ): DrawnStage => {
   let [inside, known, all] = [0, 0, 0]
-  for (let work = 0; work < works.count; work++) {
-    if (works.isListed[work] === 0) continue
-    all++
-    const credit = localCredit(origins[work]!, local, rule)
+  for (const same of alikeIn(works, source)) {
+    all += same.works
+    const credit = localCredit(same.origins, local, rule)
     if (Number.isNaN(credit)) continue
-    inside += credit
-    known++
+    inside += credit * same.works
+    known += same.works
   }
   if (all === 0)
     return { share: { known: null, local_share: null, bounds: noLimits, interval: noLimits }, drawn: undefined }

@@ -1,18 +1,9 @@
-import {
-  brayCurtis,
-  clusterBootstrap,
-  evaluateReplicates,
-  hhi,
-  hill,
-  jensenShannonDivergence,
-  mergeClusters,
-  popularityBands,
-  randomStreams,
-} from '../../engines/metrics/index.ts'
+import { brayCurtis, hhi, hill, jensenShannonDivergence, popularityBands } from '../../engines/metrics/index.ts'
 import { leastPersons, type Resampling, shownLabels } from '../../engines/studies/index.ts'
 import { drawSlots, type SlotEntries } from './country-funnel.ts'
 import { facetNames } from './labels.ts'
-import { type Limits, limitsOf, over, type StageName, stageNames } from './stages.ts'
+import { limitsByColumn, packGroups, playedByWork, useLimits, usersByGroup } from './played-groups.ts'
+import { type Limits, over, type StageName, stageNames } from './stages.ts'
 import type { StudyData } from './study-data.ts'
 
 type ByStage<Value> = Readonly<Partial<Record<StageName, Value>>>
@@ -53,7 +44,6 @@ export interface GroupScope {
 }
 
 const intervalsFor = 12
-const mostClusters = 20_000
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
@@ -63,31 +53,17 @@ const slotsByWork = ({ lists, works }: StudyData, slots: Int32Array): Float64Arr
   return sums
 }
 
-/** Plays of each work by some users, each play counting 1 or what it carries. */
-const playsByWork = ({ use, works }: StudyData, users: readonly number[], rates?: Float64Array): Float64Array => {
-  const { usage, workOf } = use!
-  const { starts, payees, plays } = usage.plays
-  const sums = new Float64Array(works.count)
-  for (const user of users) {
-    const rate = rates ? rates[user]! : 1
-    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++)
-      sums[workOf[payees[entry]!]!]! += rate * plays[entry]!
-  }
-  return sums
-}
-
 /** Amounts of every work at every stage of a scope. */
-export const amountsByWork = (data: StudyData, { slots, users }: GroupScope): ReadonlyMap<StageName, Float64Array> =>
-  new Map<StageName, Float64Array>([
-    ['catalogue', Float64Array.from(data.works.isListed)],
-    ...(slots ? [['exposure', slotsByWork(data, slots)] as const] : []),
-    ...(users
-      ? ([
-          ['consumption', playsByWork(data, users)],
-          ['revenue', playsByWork(data, users, data.use!.rates)],
-        ] as const)
-      : []),
-  ])
+export const amountsByWork = (data: StudyData, { slots, users }: GroupScope): ReadonlyMap<StageName, Float64Array> => {
+  const amounts = new Map<StageName, Float64Array>([['catalogue', Float64Array.from(data.works.isListed)]])
+  if (slots) amounts.set('exposure', slotsByWork(data, slots))
+  if (users) {
+    const { plays, money } = playedByWork(data.use!, users, data.works.count)
+    amounts.set('consumption', plays)
+    amounts.set('revenue', money)
+  }
+  return amounts
+}
 
 interface Groups {
   readonly labels: readonly string[]
@@ -129,37 +105,6 @@ const sharesOf = (amounts: Float64Array): Float64Array => {
   return amounts.map((amount) => (all > 0 ? amount / all : 0))
 }
 
-/** Users who play works of each group. */
-const usersByGroup = ({ use }: StudyData, users: readonly number[], { labels, byWork }: Groups): Uint32Array => {
-  const { usage, workOf } = use!
-  const { starts, payees, plays } = usage.plays
-  const persons = new Uint32Array(labels.length)
-  const last = new Int32Array(labels.length).fill(-1)
-  for (const user of users)
-    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++) {
-      if (plays[entry] === 0) continue
-      for (const group of byWork[workOf[payees[entry]!]!]!) {
-        if (last[group] !== user) persons[group]!++
-        last[group] = user
-      }
-    }
-  return persons
-}
-
-/** Limits of each share from totals of replicates: columns of the groups that get an interval, the last all others. */
-const limitsByColumn = (totals: Float64Array | undefined, width: number, level: number): Limits[] =>
-  Array.from({ length: width - 1 }, (_, column) =>
-    limitsOf(
-      totals &&
-        evaluateReplicates(totals, width, (sums) => {
-          let all = 0
-          for (const sum of sums) all += sum
-          return sums[column]! / all
-        }),
-      level,
-    ),
-  )
-
 /** Intervals of the exposure of some groups: titles and blocks of weeks are drawn. */
 const slotLimits = (
   { lists }: StudyData,
@@ -181,31 +126,6 @@ const slotLimits = (
   return limitsByColumn(drawSlots(lists!, entries, width, resampling), width, resampling.level)
 }
 
-/** Intervals of what users play of some groups, and of the money: users are drawn. */
-const useLimits = (
-  { use }: StudyData,
-  users: readonly number[],
-  { byWork }: Groups,
-  column: ReadonlyMap<number, number>,
-  { replicates, seed, level }: Resampling,
-  rates?: Float64Array,
-): Limits[] => {
-  const { usage, workOf } = use!
-  const { starts, payees, plays } = usage.plays
-  const width = column.size + 1
-  const cells = new Float64Array(users.length * width)
-  users.forEach((user, row) => {
-    const rate = rates ? rates[user]! : 1
-    for (let entry = starts[user]!; entry < starts[user + 1]!; entry++) {
-      const groups = byWork[workOf[payees[entry]!]!]!
-      for (const group of groups)
-        cells[row * width + (column.get(group) ?? column.size)]! += (rate * plays[entry]!) / groups.length
-    }
-  })
-  const merged = mergeClusters({ cells, width }, mostClusters, seed)
-  return limitsByColumn(clusterBootstrap(merged, { replicates, streams: randomStreams(seed) }), width, level)
-}
-
 /** The funnel of one way to group works; nothing when no stage but the catalogue knows anything of it. */
 const funnelOf = (
   data: StudyData,
@@ -220,7 +140,10 @@ const funnelOf = (
   const isKnown = there.some((name) => name !== 'catalogue' && sums.get(name)!.sums.some((sum) => sum > 0))
   if (!isKnown) return undefined
   const shares = new Map(there.map((name) => [name, sharesOf(sums.get(name)!.sums)]))
-  const shown = scope.users ? shownLabels(usersByGroup(data, scope.users, groups)) : groups.labels.map(() => true)
+  const packed = scope.users && packGroups(data.use!, groups.byWork)
+  const shown = packed
+    ? shownLabels(usersByGroup(data.use!, scope.users!, packed, groups.labels.length))
+    : groups.labels.map(() => true)
   const isShown = (name: StageName, place: number) => name === 'catalogue' || name === 'exposure' || shown[place]!
   const weightOf = (place: number) => there.reduce((most, name) => Math.max(most, shares.get(name)![place]!), 0)
   const order = groups.labels
@@ -234,9 +157,11 @@ const funnelOf = (
   const column = new Map(order.slice(0, intervalsFor).map((place, at) => [place, at]))
   const limits = new Map<StageName, Limits[]>()
   if (scope.slots) limits.set('exposure', slotLimits(data, scope.slots, groups, column, resampling))
-  if (scope.users && scope.users.length >= leastPersons) {
-    limits.set('consumption', useLimits(data, scope.users, groups, column, resampling))
-    limits.set('revenue', useLimits(data, scope.users, groups, column, resampling, data.use!.rates))
+  if (packed && scope.users!.length >= leastPersons) {
+    const columnOf = Int32Array.from(groups.labels, (_, place) => column.get(place) ?? column.size)
+    const { plays, money } = useLimits(data.use!, scope.users!, packed, columnOf, column.size + 1, resampling)
+    limits.set('consumption', plays)
+    limits.set('revenue', money)
   }
   const stagesOf = <Value>(value: (name: StageName) => Value | undefined): ByStage<Value> =>
     Object.fromEntries(there.flatMap((name) => (value(name) === undefined ? [] : [[name, value(name)]])))

@@ -16,6 +16,7 @@ import {
   type WeekShare,
   weeksOf,
 } from './country-funnel.ts'
+import { type Trend, trendOf } from './trend.ts'
 import { type Simulation, type SimulationOptions, simulate } from './simulation.ts'
 import { type DrawnStage, ratiosOf, type StageName, type StageRatio, type StageShare } from './stages.ts'
 import type { LabelSource, StudyData } from './study-data.ts'
@@ -27,7 +28,7 @@ import {
   meanOfUsers,
   ownCells,
   totalsOf,
-  useStage,
+  useStages,
 } from './use-stage.ts'
 
 /** Share of local works at each stage, with one rule for co-productions and labels of one source. */
@@ -40,6 +41,7 @@ export interface ListFindings {
   readonly platforms: Readonly<Record<string, PartShare>>
   readonly surfaces: Readonly<Record<string, PartShare>>
   readonly weeks: readonly WeekShare[]
+  readonly trend: Trend | null
   readonly fairness: ListFairness | null
   readonly simulations: Readonly<Record<string, Simulation>>
 }
@@ -93,12 +95,12 @@ const remembered = <Value>(make: (source: LabelSource, rule: CoProductionRule) =
 export const creditedBy = (data: StudyData, local: ReadonlySet<string> | undefined): Credited => {
   const localTo: LocalTo = local ? () => local : (territory) => new Set([territory])
   const isSplit = hasCoProductions(data)
+  const cells = remembered((source, rule) =>
+    local ? listedCells(data.use!, source, local, rule) : ownCells(data.use!, source, rule),
+  )
   return {
     slots: remembered((source, rule) => creditSlots(data.lists!, source.origins, localTo, rule)),
-    cells: remembered((source, rule) => {
-      const own = isSplit ? rule : 'fractional'
-      return local ? listedCells(data.use!, source, local, own) : ownCells(data.use!, source, own)
-    }),
+    cells: (source, rule) => cells(source, isSplit ? rule : 'fractional'),
   }
 }
 
@@ -137,9 +139,9 @@ const sensitivityOf = (data: StudyData, { slots, users, local, credited }: Scope
   }
   const at = (source: LabelSource, rule: CoProductionRule): SharesByStage => {
     const cells = users && cellsOf(credited.cells(source, rule), users)
-    const money = users && cellsOf(inMoney(credited.cells(source, rule), data.use!.rates), users)
+    const money = cells && inMoney(cells, users!, data.use!.rates)
     return {
-      ...(local ? { catalogue: catalogueStage(data, source, local, rule).share.local_share } : {}),
+      ...(local ? { catalogue: catalogueStage(data, source.origins, local, rule).share.local_share } : {}),
       ...(slots ? { exposure: flatShare(credited.slots(source, rule), slots) } : {}),
       ...(cells ? { consumption: shareOfCells(cells), revenue: shareOfCells(money!) } : {}),
     }
@@ -171,6 +173,7 @@ const listFindings = (
     platforms: byWord(own, slots, platform, platforms, resampling),
     surfaces: byWord(own, slots, surface, surfaces, resampling),
     weeks: weeksOf(own, slots, resampling),
+    trend: trendOf(own, slots, resampling),
     fairness: listFairness(own, slots, catalogue?.share.local_share ?? null),
     simulations: Object.fromEntries(simulation.rules.map((name) => [name, simulate(name, compacted, simulation)])),
   }
@@ -182,15 +185,15 @@ export const scopeFunnel = (data: StudyData, choices: FunnelChoices, scope: Scop
   const { slots, users, local, credited } = scope
   const source = data.sources[0]!
   const stages = new Map<StageName, DrawnStage>()
-  if (local) stages.set('catalogue', catalogueStage(data, data.sources.at(-1)!, local, rule))
+  if (local) stages.set('catalogue', catalogueStage(data, data.catalogueOrigins, local, rule))
   const main = slots && credited.slots(source, rule)
   const exposure = main && exposureOf(main, slots, resampling)
   if (exposure) stages.set('exposure', exposure.stage)
   const cells = users && cellsOf(credited.cells(source, rule), users)
   if (cells) {
-    stages.set('consumption', useStage(cells, resampling))
-    const money = inMoney(credited.cells(source, rule), data.use!.rates)
-    stages.set('revenue', useStage(cellsOf(money, users), resampling))
+    const [consumption, revenue] = useStages(cells, inMoney(cells, users, data.use!.rates), resampling)
+    stages.set('consumption', consumption)
+    stages.set('revenue', revenue)
   }
   return {
     stages: Object.fromEntries([...stages].map(([name, { share }]) => [name, share])),

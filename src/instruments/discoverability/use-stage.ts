@@ -55,9 +55,14 @@ export const listedCells = (
   return homeCells(use.usage.plays, new Int32Array(use.homes.length), credits).cells
 }
 
-/** The same cells in money: each user's plays times what a play of the user carries. */
-export const inMoney = (cells: Float64Array, rates: Float64Array): Float64Array =>
-  cells.map((amount, at) => amount * rates[Math.floor(at / width)]!)
+/** Cells of some users in money: each user's plays times what a play of the user carries. */
+export const inMoney = (cells: Float64Array, users: readonly number[], rates: Float64Array): Float64Array => {
+  const money = new Float64Array(cells.length)
+  users.forEach((user, row) => {
+    for (let at = row * width; at < (row + 1) * width; at++) money[at] = cells[at]! * rates[user]!
+  })
+  return money
+}
 
 /** The cells of some users; of all when they are all. */
 export const cellsOf = (cells: Float64Array, users: readonly number[]): Float64Array => {
@@ -69,7 +74,7 @@ export const cellsOf = (cells: Float64Array, users: readonly number[]): Float64A
 
 export const totalsOf = (cells: Float64Array): readonly [local: number, foreign: number, unknown: number] => {
   const sums: [number, number, number] = [0, 0, 0]
-  for (let at = 0; at < cells.length; at++) sums[at % width]! += cells[at]!
+  for (let at = 0; at < cells.length; at += width) for (let k = 0; k < width; k++) sums[k]! += cells[at + k]!
   return sums
 }
 
@@ -82,14 +87,35 @@ export const useShare = (cells: Float64Array): Omit<StageShare, 'interval'> => {
   return { known: 1 - unknown / all, local_share: Number.isNaN(ofKnown) ? null : ofKnown, bounds: { low, high } }
 }
 
-/** The same with an interval: users are drawn with replacement, with all their plays. */
-export const useStage = (cells: Float64Array, { replicates, seed, level }: Resampling): DrawnStage => {
-  const share = useShare(cells)
-  if (share.local_share === null) return { share: { ...share, interval: noLimits }, drawn: undefined }
-  const merged = mergeClusters({ cells, width }, mostClusters, seed)
-  const totals = clusterBootstrap(merged, { replicates, streams: randomStreams(seed) })
-  const drawn = evaluateReplicates(totals, width, ([inside, outside]) => inside! / (inside! + outside!))
-  return { share: { ...share, interval: limitsOf(drawn, level) }, drawn }
+/** Plays and money of the same users side by side: twice the columns, so that one draw serves both. */
+const sideBySide = (plays: Float64Array, money: Float64Array): Float64Array => {
+  const cells = new Float64Array(2 * plays.length)
+  for (let row = 0; row * width < plays.length; row++)
+    for (let k = 0; k < width; k++) {
+      cells[2 * width * row + k] = plays[width * row + k]!
+      cells[2 * width * row + width + k] = money[width * row + k]!
+    }
+  return cells
+}
+
+/** The same with intervals, of plays and of money: users are drawn with replacement, with all their plays and what they pay. */
+export const useStages = (
+  plays: Float64Array,
+  money: Float64Array,
+  { replicates, seed, level }: Resampling,
+): readonly [consumption: DrawnStage, revenue: DrawnStage] => {
+  const shares = [useShare(plays), useShare(money)] as const
+  const isDrawn = shares.some(({ local_share }) => local_share !== null)
+  const merged = isDrawn && mergeClusters({ cells: sideBySide(plays, money), width: 2 * width }, mostClusters, seed)
+  const totals = merged && clusterBootstrap(merged, { replicates, streams: randomStreams(seed) })
+  const stage = (at: 0 | 1): DrawnStage => {
+    const share = shares[at]
+    if (share.local_share === null || !totals) return { share: { ...share, interval: noLimits }, drawn: undefined }
+    const from = at * width
+    const drawn = evaluateReplicates(totals, 2 * width, (sums) => sums[from]! / (sums[from]! + sums[from + 1]!))
+    return { share: { ...share, interval: limitsOf(drawn, level) }, drawn }
+  }
+  return [stage(0), stage(1)]
 }
 
 /** Mean over users of their own shares of local works in what is of known origin: every user counts the same. */
