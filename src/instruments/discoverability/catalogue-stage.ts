@@ -1,6 +1,9 @@
 import { type CoProductionRule, localCredit, shareBounds } from '../../engines/metrics/index.ts'
 import { type DrawnStage, noLimits } from './stages.ts'
-import type { LabelSource, StudyData, WorkTable } from './study-data.ts'
+import type { StudyData, WorkTable } from './study-data.ts'
+
+/** Origins of each work; none is unknown. */
+type Origins = readonly (readonly string[])[]
 
 /** Works of the catalogue that carry the same origins. */
 interface SameOrigins {
@@ -8,34 +11,34 @@ interface SameOrigins {
   works: number
 }
 
-const counted = new WeakMap<LabelSource, { readonly works: WorkTable; readonly alike: readonly SameOrigins[] }>()
+const counted = new WeakMap<Origins, { readonly works: WorkTable; readonly alike: readonly SameOrigins[] }>()
 
 /** The works of the catalogue by their origins, counted once for each source of labels. */
-const alikeIn = (works: WorkTable, source: LabelSource): readonly SameOrigins[] => {
-  const known = counted.get(source)
+const alikeIn = (works: WorkTable, labels: Origins): readonly SameOrigins[] => {
+  const known = counted.get(labels)
   if (known?.works === works) return known.alike
   const alike = new Map<string, SameOrigins>()
   for (let work = 0; work < works.count; work++) {
     if (works.isListed[work] === 0) continue
-    const origins = source.origins[work]!
+    const origins = labels[work]!
     const key = origins.join()
     const same = alike.get(key)
     if (same) same.works++
     else alike.set(key, { origins, works: 1 })
   }
-  counted.set(source, { works, alike: [...alike.values()] })
+  counted.set(labels, { works, alike: [...alike.values()] })
   return [...alike.values()]
 }
 
-/** Local works among those of the catalogue, with the labels of one source; no interval: a catalogue is no sample. */
+/** Local works among those of the catalogue, with the labels of one source (origins work by work); no interval: a catalogue is no sample. */
 export const catalogueStage = (
   { works }: StudyData,
-  source: LabelSource,
+  labels: Origins,
   local: ReadonlySet<string>,
   rule: CoProductionRule,
 ): DrawnStage => {
   let [inside, known, all] = [0, 0, 0]
-  for (const same of alikeIn(works, source)) {
+  for (const same of alikeIn(works, labels)) {
     all += same.works
     const credit = localCredit(same.origins, local, rule)
     if (Number.isNaN(credit)) continue
