@@ -19,14 +19,18 @@ const hitsOf = (words: readonly SearchWord[], phrase: Phrase): readonly Hit[] =>
   )
 }
 
+/** Hits of a long article that are weighed for the passages shown; the first ones. */
+const mostHits = 300
+
 const nearHits = (ones: readonly Hit[], others: readonly Hit[], places: number): readonly Hit[] => {
   const isNear = (one: Hit, other: Hit): boolean => {
     const gap = one.first < other.first ? other.first - one.last : one.first - other.last
     return gap >= 1 && gap <= places
   }
+  const [few, many] = [ones.slice(0, mostHits), others.slice(0, mostHits)]
   return [
-    ...ones.filter((one) => others.some((other) => isNear(one, other))),
-    ...others.filter((other) => ones.some((one) => isNear(one, other))),
+    ...few.filter((one) => many.some((other) => isNear(one, other))),
+    ...many.filter((other) => few.some((one) => isNear(one, other))),
   ]
 }
 
@@ -38,6 +42,7 @@ const allHits = (words: readonly SearchWord[], query: SearchQuery): readonly Hit
       return sought.isUnwanted ? [] : hitsOf(words, sought.phrase)
     })
     .toSorted((one, other) => one.first - other.first || other.last - one.last)
+    .slice(0, mostHits)
 
 const [around, widest, mostFragments] = [12, 36, 2]
 

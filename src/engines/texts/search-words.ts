@@ -113,16 +113,21 @@ const piecesOf = (text: string, at: number): readonly { readonly text: string; r
 const written = /[\p{L}\p{M}\p{N}ـ]+/gu
 
 /** The search words of a text with the places where they stand, to mark what was found. */
-export const searchWords = (text: string): readonly SearchWord[] =>
-  [...text.matchAll(written)].flatMap((match) =>
-    piecesOf(match[0], match.index).flatMap((piece) =>
-      tokensOf(piece.text).map((token) => ({
-        lexeme: stemOf(token),
-        start: piece.start,
-        end: piece.start + piece.text.length,
-      })),
-    ),
-  )
+export const searchWords = (text: string): readonly SearchWord[] => {
+  const known = new Map<string, readonly string[]>()
+  const lexemesOf = (piece: string): readonly string[] => {
+    const before = known.get(piece)
+    if (before) return before
+    const lexemes = tokensOf(piece).map(stemOf)
+    known.set(piece, lexemes)
+    return lexemes
+  }
+  const words: SearchWord[] = []
+  for (const match of text.matchAll(written))
+    for (const { text: piece, start } of piecesOf(match[0], match.index))
+      for (const lexeme of lexemesOf(piece)) words.push({ lexeme, start, end: start + piece.length })
+  return words
+}
 
 export const quotedLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 

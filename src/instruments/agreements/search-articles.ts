@@ -53,13 +53,17 @@ const foundOf = (row: Row, query: SearchQuery): FoundArticle => ({
   marked: markedPassages(row.is_markup ? withoutMarkup(row.raw) : row.raw, query),
 })
 
+/** Words near each other are many phrases to PostgreSQL, too many to weigh by how closely they stand: they are close already. */
+const hasNear = (query: SearchQuery): boolean => query.flat().some(({ kind }) => kind === 'near')
+
 const ranked = async (
   db: Kysely<unknown>,
-  sought: string,
+  { sought, hasNear }: { readonly sought: string; readonly hasNear: boolean },
   agreements: RawBuilder<unknown>,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<readonly Row[]> => {
   const query = sql`${sought}::tsquery`
+  const rank = hasNear ? sql`ts_rank(found.vector, ${query}, 1)` : sql`ts_rank_cd(found.vector, ${query}, 1)`
   const { rows } = await sql<Row>`
     with seen as (${agreements}),
     found as materialized (
@@ -68,7 +72,7 @@ const ranked = async (
       where articles.vector @@ ${query} limit ${mostRanked}),
     best as materialized (
       select found.id, found.title, found.year,
-        ts_rank_cd(found.vector, ${query}, 1) as rank, count(*) over ()::integer as total
+        ${rank} as rank, count(*) over ()::integer as total
       from found
       order by rank desc, year desc nulls last, title, position limit ${limit} offset ${offset})
     select articles.agreement_id, best.title, best.year, articles.position, articles.kind, articles.label, articles.name,
@@ -92,7 +96,7 @@ export const searchArticles = async (
   const sought = findSearchText(query)
   if (sought === undefined) return { articles: [], count: 0, isCapped: false }
   const seen = visibleAgreements(reading, wish).select(['id', 'year', 'title'])
-  const rows = await ranked(reading.db, sought, sql`${seen}`, slice)
+  const rows = await ranked(reading.db, { sought, hasNear: hasNear(query) }, sql`${seen}`, slice)
   const count = rows[0]?.total ?? 0
   return { articles: rows.map((row) => foundOf(row, query)), count, isCapped: count >= mostRanked }
 }
