@@ -28,7 +28,7 @@ import { notesOf } from './notes.ts'
 import { optionsOf, ownOptions, type WorkforceOptions } from './options.ts'
 import { payOf } from './pay.ts'
 import { type Persons, readPersons } from './persons.ts'
-import { limits, resampling, rules } from './record-words.ts'
+import { recordOf } from './record-words.ts'
 import { type ListName, listNames, workforceRoles } from './roles.ts'
 import { sampleDesignOf } from './sample-design.ts'
 import { talliesOf } from './tallies.ts'
@@ -173,11 +173,7 @@ export const workforceOf = (
   >
   const words = settledWords(call, options, found?.industry ?? '', found !== undefined)
   const command = repeatingCommand('workforce', call, inputs, words, found !== undefined)
-  const method = studyRecord('workforce', command, call, inputs, {
-    rules,
-    limits,
-    resampling: found ? resampling : null,
-  })
+  const method = studyRecord('workforce', command, call, inputs, recordOf({ ...found?.findings, ...ofLists }))
   const document: WorkforceDocument = {
     ...found?.findings,
     ...ofLists,

@@ -1,5 +1,6 @@
-/** Rules of the study as its record tells them. */
-export const rules = {
+import type { WorkforceDocument } from './document.ts'
+
+const rules = {
   cultural_employment:
     'everybody with a cultural occupation (ISCO-08), in whatever industry, and everybody in a cultural industry (ISIC Rev. 4 or NACE Rev. 2), in whatever occupation; main job only',
   partly_cultural:
@@ -19,13 +20,39 @@ export const rules = {
   unreliable: 'a coefficient of variation above 30 %',
 } as const
 
-export const limits = [
+/** What any file can hide; then what a sample of persons cannot tell. */
+const limits = [
+  'A file tells about those who stand in it: who was never asked, considered or listed is not seen.',
   'Which codes are cultural was recalled from statistical practice where the list says so (verified: false); a country’s own list goes before it (--codes).',
   'First-stage sampling fractions are taken as small: intervals err on the wide side. Calibration of weights is not repeated in the replicates.',
   'Second jobs are not seen: many artists work in culture beside another job.',
   'Non-response and undercoverage are not in the intervals.',
 ]
 
-export const resampling =
+const resampling =
   'rescaled bootstrap (Rao–Wu): of the n units of each stratum n − 1 are drawn with replacement, a unit drawn r times counting r·n/(n − 1) times; units are clusters of the file, ' +
   'or persons where it has none; more than 4 000 units are resampled as random groups of equal size; intervals by Student’s t with units minus strata degrees of freedom, of shares on the logit scale'
+
+type Found = Pick<WorkforceDocument, 'employment' | 'pay' | 'posts' | 'awards' | 'works'>
+type Rule = keyof typeof rules
+
+const always: readonly Rule[] = ['sex', 'share_of_women', 'small_cells']
+const ofPersons: readonly Rule[] = ['cultural_employment', 'partly_cultural', 'codes', 'part_time', 'unreliable']
+const ofPay: readonly Rule[] = ['pay', 'pay_gap', 'median']
+
+/** The rules, limits and way of resampling of what was found: those of a survey only where there is one. */
+export const recordOf = (found: Found) => {
+  const { employment, pay, posts, awards, works } = found
+  const told = new Set<string>([
+    ...always,
+    ...(employment ? ofPersons : []),
+    ...(pay ? ofPay : []),
+    ...(posts || awards || works ? ['lists'] : []),
+    ...(works ? ['works'] : []),
+  ])
+  return {
+    rules: Object.fromEntries(Object.entries(rules).filter(([name]) => told.has(name))),
+    limits: employment ? limits : limits.slice(0, 1),
+    resampling: employment ? resampling : null,
+  }
+}
