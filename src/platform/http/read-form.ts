@@ -28,6 +28,9 @@ export interface ReadForm {
   readonly discard: () => Promise<void>
 }
 
+/** Places for files in one form; browsers send the empty ones too. */
+const mostFiles = 8
+
 const tidy = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\0', '')
 
 const tooLarge = (limits: FormLimits): Fault => ({
@@ -81,9 +84,9 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
     limits: {
       fields: limits.fields,
       fieldSize: limits.fieldBytes,
-      files: 4,
+      files: mostFiles,
       fileSize: limits.fileBytes,
-      parts: limits.fields + 4,
+      parts: limits.fields + mostFiles,
     },
   })
   let typedBytes = 0
@@ -93,6 +96,7 @@ const readMultipart = async (request: Request, limits: FormLimits): Promise<Resu
     else entries.push([name, tidy(value)])
   })
   reader.on('fieldsLimit', () => faults.push({ code: 'too-many-fields', values: { limit: limits.fields } }))
+  reader.on('filesLimit', () => faults.push({ code: 'too-many-fields', values: { limit: mostFiles } }))
   reader.on(
     'file',
     (field: string, stream: NodeJS.ReadableStream & { truncated?: boolean }, given: string | undefined) => {
