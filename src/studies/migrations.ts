@@ -16,7 +16,8 @@ const makeStudies = async (db: Kysely<unknown>, id: string): Promise<void> => {
       files jsonb not null,
       choices jsonb not null,
       faults jsonb not null default '[]',
-      state text not null check (state in ('columns', 'settings', 'running', 'done')),
+      state text not null constraint ${sql.ref(`${studies}_state_check`)}
+        check (state in ('columns', 'settings', 'running', 'done')),
       job uuid,
       headline jsonb,
       document json,
