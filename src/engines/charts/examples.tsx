@@ -10,6 +10,7 @@ import { lineChart } from './line-chart.ts'
 import { lineageChart } from './lineage-chart.ts'
 import { lorenzChart } from './lorenz-chart.ts'
 import { mapChart } from './map-chart.ts'
+import { overlapChart } from './overlap-chart.ts'
 import { barChart, dotChart } from './row-chart.ts'
 import { shareChart } from './share-chart.ts'
 import { stageChart } from './stage-chart.ts'
@@ -118,6 +119,29 @@ export const chartExamples: Examples = (say) => {
           { name: say('have an identifier', 'لها معرّف'), value: 0.84 },
           { name: say('and name a creator', 'ويُذكر مبدعها'), value: 0.8 },
           { name: say('who has an identifier', 'وللمبدع معرّف'), value: 0.31 },
+        ],
+      }),
+    ),
+    show(
+      'Two sets that overlap',
+      overlapChart({
+        ...frame,
+        id: 'g-overlap',
+        numbers: { kind: 'number' },
+        title: say('Who works in culture', 'من يعمل في الثقافة'),
+        nameHeading: say('Way', 'الطريقة'),
+        valueHeading: say('People', 'الأشخاص'),
+        noteHeading: say('Women', 'النساء'),
+        first: say('Cultural occupations', 'المهن الثقافية'),
+        second: say('Cultural industries', 'الأنشطة الثقافية'),
+        parts: [
+          {
+            name: say('Cultural occupation elsewhere', 'مهنة ثقافية في نشاط آخر'),
+            value: 6600,
+            note: say('57% women', '57% نساء'),
+          },
+          { name: say('Both', 'كلاهما'), value: 21_700, note: say('45% women', '45% نساء') },
+          { name: say('Other occupation', 'مهنة أخرى'), value: 2850, note: say('74% women', '74% نساء') },
         ],
       }),
     ),

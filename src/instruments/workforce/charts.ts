@@ -1,12 +1,19 @@
-import { barChart, type Chart, type ChartRow, dotChart } from '../../engines/charts/index.ts'
-import { chartFrame, type Shown } from '../../studies/index.ts'
+import {
+  barChart,
+  type Chart,
+  type ChartRow,
+  dotChart,
+  type OverlapPart,
+  overlapChart,
+} from '../../engines/charts/index.ts'
+import { chartFrame, type Shown, shareText } from '../../studies/index.ts'
 import type { WorkforceDocument } from './document.ts'
 import type { GroupRow } from './employment.ts'
 import type { Estimate } from './estimates.ts'
 import type { ListRow } from './lists.ts'
 import { groupName } from './naming.ts'
 import { type ListName, listBreakdowns } from './roles.ts'
-import type { TableName } from './tallies.ts'
+import { prongs, type TableName } from './tallies.ts'
 import { words } from './words/words.generated.ts'
 
 type Ours = Shown<WorkforceDocument>
@@ -22,20 +29,32 @@ const named = ({ visit }: Ours, name: string, { reliable }: Pick<Estimate, 'reli
 
 const parity = ({ visit }: Ours) => ({ value: 0.5, name: visit.words(words)('chart.parity') })
 
-/** Persons on each prong of the trident. */
+/** The trident: cultural occupations and cultural industries, and where they overlap; how many on each prong are women. */
 const trident = (shown: Ours): Chart | undefined => {
-  const rows = shown.document.employment?.tables.trident?.filter(({ total }) => total !== null)
-  if (!rows || rows.length === 0) return undefined
+  const rows = shown.document.employment?.tables.trident
   const t = shown.visit.words(words)
-  return barChart({
+  const part = (prong: (typeof prongs)[number]): OverlapPart | undefined => {
+    const row = rows?.find(({ group }) => group === prong)
+    if (row && row.total === null) return undefined
+    const share = row?.share_women?.value
+    return {
+      name: groupName(shown.visit, 'trident', prong),
+      ...(row?.total ? ends(row.total) : { value: 0 }),
+      ...(share === null || share === undefined
+        ? {}
+        : { note: t('chart.women', { share: shareText(shown.visit, share, 0) }) }),
+    }
+  }
+  const [both, other, elsewhere] = prongs.slice(0, 3).map(part)
+  if (!rows || !both || !other || !elsewhere) return undefined
+  return overlapChart({
     ...chartFrame(shown, 'trident', { kind: 'number' }),
     nameHeading: t('chart.prong'),
     valueHeading: t('chart.persons'),
-    rows: rows.map(({ group, total }, at) => ({
-      name: named(shown, groupName(shown.visit, 'trident', group), total!),
-      line: at < 3 ? 5 : 4,
-      ...ends(total!),
-    })),
+    noteHeading: t('chart.share-women'),
+    first: t('chart.cultural-occupations'),
+    second: t('chart.cultural-industries'),
+    parts: [elsewhere, both, other],
   })
 }
 
