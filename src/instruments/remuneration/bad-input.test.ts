@@ -65,6 +65,18 @@ describe('what is wrong in the lists of works and users is counted and said', ()
     expect(outcome.ok && outcome.value.notes).toMatchObject([{ code: 'rows-left-out', values: { rows: 2, of: 45 } }])
   })
 
+  it('a threshold that no work reaches pays nobody, keeps the money aside and says so', async () => {
+    const words = ['--models', 'pro-rata,thresholded', '--threshold-plays', '1000']
+    const { outcome } = await runSmall(twenty, ...words)
+    expect(outcome.ok && outcome.value.notes).toMatchObject([{ code: 'nobody-paid', values: { model: 'thresholded' } }])
+    const { models, changes } = await documentOf(twenty, ...words)
+    expect(models['thresholded']).toMatchObject({ kept_aside: 20, local: null, gini: null, lorenz: [] })
+    expect(models['thresholded']!.by_origin).toEqual({ FR: 0, MA: 0 })
+    expect(models['thresholded']!.local_bounds).toEqual({ low: null, high: null })
+    expect(changes['thresholded']).toMatchObject({ share_moved: 0, creators: { gain: 0, lose: 2 } })
+    expect(JSON.stringify(models)).not.toContain('NaN')
+  })
+
   it('plays of nothing but zeros are refused with a reason', async () => {
     const [fault] = await faultsOf(manyListeners([['ann', 'w1', 0]]))
     expect(fault).toMatchObject({ code: 'no-usable-plays', field: 'plays' })

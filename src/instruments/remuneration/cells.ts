@@ -126,7 +126,7 @@ export const modelCells = (
   return { ...layout, cells }
 }
 
-/** Money of every column in minor units, unrounded, from column totals of the cells (of the data or of a replicate). */
+/** Money of every column in minor units, unrounded, from column totals of the cells (of the data or of a replicate); 0 when no play counts. */
 export const moneyOf = (
   totals: Float64Array,
   { columns, home, homeMoney, money, width }: ModelCells,
@@ -138,6 +138,7 @@ export const moneyOf = (
   const byModel = without === 'by-model' && shared > 0 ? rest / shared : 0
   const byPlays = byModel > 0 ? 0 : rest
   const amounts = new Float64Array(columns)
+  if (all === 0) return amounts
   for (let column = 0; column < columns; column++) {
     const share = totals[column]! / all
     const followed = money === undefined ? 0 : totals[money + column]! * (1 + byModel) + share * byPlays

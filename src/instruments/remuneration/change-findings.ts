@@ -51,7 +51,7 @@ const creatorsOf = (from: Computed, to: Computed) => {
     const change = amount - from.settled[creator]!
     if (change > 0) gain++
     if (change < 0) lose++
-    moved += Math.abs(change) / 2
+    moved += Math.max(0, change)
   })
   return { creators: { gain, lose, same: to.settled.length - gain - lose }, moved }
 }

@@ -112,7 +112,7 @@ const twentieths = Array.from({ length: 21 }, (_, step) => step / 20)
 /** The curve at twentieths, and where the best paid one in a hundred begin: there it is steepest. */
 const pointsOf = ({ lorenz, top_1_percent_share: top }: ModelFindings, creators: number) => {
   const before = 1 - Math.ceil(creators / 100) / creators
-  const isInside = before > 0.95
+  const isInside = before > 0.95 && top !== null
   return {
     fractions: isInside ? [...twentieths.slice(0, -1), before, 1] : twentieths,
     shares: isInside ? [...lorenz.slice(0, -1), 1 - top, 1] : lorenz,

@@ -149,7 +149,13 @@ export const remunerationOf = (
   const method = studyRecord('remuneration', command, call, inputs, { rules, limits, resampling })
   const asked = creators.flatMap((name, at) => (options.statements.includes(name) ? [statementAt(statements, at)] : []))
   const document = { ...findings, statements: asked, method }
-  return accepted({ document, statements, notes: studyNotes(inputs, usage.leftOut, usage.unrecognised) })
+  const unpaid = Object.entries(findings.models).filter(([, { gini }]) => gini === null)
+  const nobodyPaid = unpaid.map(([model]): Fault => ({ code: 'nobody-paid', field: 'models', values: { model } }))
+  return accepted({
+    document,
+    statements,
+    notes: [...nobodyPaid, ...studyNotes(inputs, usage.leftOut, usage.unrecognised)],
+  })
 }
 
 /** `study remuneration …`: payout models compared on the same plays. */

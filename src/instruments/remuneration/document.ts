@@ -18,7 +18,7 @@ export interface ModelFindings {
   readonly parameters: Readonly<Record<string, string | number>>
   readonly kept_aside: number
   readonly local_interval: IntervalRecord
-  readonly local_bounds: { readonly low: number; readonly high: number }
+  readonly local_bounds: { readonly low: number | null; readonly high: number | null }
   readonly gini_interval: StatedInterval | null
   readonly by_origin_settled: ByLabel<string>
   readonly by_origin_interval: ByLabel<IntervalRecord>
@@ -28,8 +28,8 @@ export interface ModelFindings {
   readonly by_genre_interval?: ByLabel<IntervalRecord>
   readonly by_gender?: ByLabel<number>
   readonly by_gender_interval?: ByLabel<IntervalRecord>
-  readonly top_1_percent_share: number
-  /** Share of all money that the least paid 0, 5 … 100 % of creators get together. */
+  readonly top_1_percent_share: number | null
+  /** Share of all money that the least paid 0, 5 … 100 % of creators get together; empty when nobody is paid. */
   readonly lorenz: readonly number[]
 }
 

@@ -45,6 +45,7 @@ const Answer = ({ shown: { visit, document } }: Props) => {
             {t('answer.instead', { model: modelName(visit, model), first: modelName(visit, first!) })}
           </h3>
           <p class="govuk-body">
+            {document.models[model]!.gini === null ? t('answer.nobody') : null}{' '}
             {t('answer.moved', { share: change.share_moved })}{' '}
             {t('answer.creators', { gain: change.creators.gain, lose: change.creators.lose })}{' '}
             {change.creators.same > 0 ? t('answer.same', { same: change.creators.same }) : null}{' '}

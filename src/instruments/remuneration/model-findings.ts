@@ -73,7 +73,8 @@ export const modelFindings = (scene: Scene, found: Computed): ModelFindings => {
   const money = moneyOf(columnTotals(cells), cells, model)
   const parts = groupings.map((_, g) => division(scene, found, g))
   const [local, foreign, unknown] = [0, 1, 2].map((at) => money[cells.home + at]!) as [number, number, number]
-  const bounds = shareBounds(local, Math.max(0, foreign), Math.max(0, unknown))
+  const isPaying = payout.pool > payout.keptAside
+  const bounds = isPaying ? shareBounds(local, Math.max(0, foreign), Math.max(0, unknown)) : undefined
   const share = (m: Float64Array) => localShare(cells, m)
   const gini = giniOf(byCreator)
   const figuresOf = (name: 'size_band' | 'genre' | 'gender') =>
@@ -86,18 +87,18 @@ export const modelFindings = (scene: Scene, found: Computed): ModelFindings => {
   return {
     by_origin: inMajor(parts[0]!.entries, major),
     gini,
-    local: Number.isNaN(bounds.ofKnown) ? null : bounds.ofKnown,
+    local: bounds === undefined || Number.isNaN(bounds.ofKnown) ? null : bounds.ofKnown,
     parameters: model.parameters,
     kept_aside: payout.keptAside / major,
     local_interval: intervalOf(overReplicates(replicates, share), resampling.level),
-    local_bounds: { low: bounds.low, high: bounds.high },
+    local_bounds: { low: bounds?.low ?? null, high: bounds?.high ?? null },
     gini_interval: gini === null ? null : giniInterval(ledger, model, gini, resampling),
     by_origin_settled: settledTexts(parts[0]!.entries, payout.pool - payout.keptAside, options.currency),
     by_origin_interval: parts[0]!.intervals,
     ...(figuresOf('size_band') as Pick<ModelFindings, 'by_size_band' | 'by_size_band_interval'>),
     ...figuresOf('genre'),
     ...figuresOf('gender'),
-    top_1_percent_share: topFractionShare(byCreator, 0.01),
-    lorenz: lorenzAtTwentieths(byCreator),
+    top_1_percent_share: isPaying ? topFractionShare(byCreator, 0.01) : null,
+    lorenz: isPaying ? lorenzAtTwentieths(byCreator) : [],
   }
 }

@@ -75,7 +75,7 @@ const moved = (document: RemunerationDocument, model: string): Saying => {
 /** How unevenly the money falls: what the best paid one in a hundred creators get. */
 const concentration = (document: RemunerationDocument, model: string): Saying[] => {
   const { gini, top_1_percent_share: share } = document.models[model]!
-  if (gini === null) return []
+  if (gini === null || share === null) return []
   return [
     {
       aspect: `concentration.${model}`,
