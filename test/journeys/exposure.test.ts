@@ -69,7 +69,7 @@ const columns = {
   'works.category': 'category',
 }
 
-const usual = { replicates: '100', seed: '1', level: '0.95' }
+const usual = { 'setting.replicates': '100', 'setting.seed': '1', 'setting.level': '0.95' }
 
 /** Waits for a job to lead somewhere. */
 const outcome = async (job: string): Promise<string> => {
@@ -83,9 +83,9 @@ const outcome = async (job: string): Promise<string> => {
 const finished = async (fields: Readonly<Record<string, string>> = {}): Promise<string> => {
   const id = await draft()
   await post('editor', `/en/xa/exposure/drafts/${id}/columns`, columns)
-  const run = await post('editor', `/en/xa/exposure/drafts/${id}/country`, {
+  const run = await post('editor', `/en/xa/exposure/drafts/${id}/settings`, {
     ...usual,
-    country: 'MA',
+    'setting.country': 'MA',
     title: 'Small chart',
     ...fields,
   })
@@ -114,11 +114,16 @@ describe('two files become a study', () => {
     const shown = await read('editor', `/en/xa/exposure/drafts/${id}/columns`)
     expect(shown.text).toMatch(/<option value="origin" selected/)
     const mapped = await post('editor', `/en/xa/exposure/drafts/${id}/columns`, columns)
-    expect(mapped.to).toBe(`/en/xa/exposure/drafts/${id}/country`)
+    expect(mapped.to).toBe(`/en/xa/exposure/drafts/${id}/settings`)
     const choose = await read('editor', mapped.to)
     expect(choose.text).toContain('Marocco')
     expect(choose.text).toMatch(/<option value="MA">Morocco/)
-    const run = await post('editor', mapped.to, { ...usual, country: 'MA', title: 'By hand', 'spelling.0': 'Morocco' })
+    const run = await post('editor', mapped.to, {
+      ...usual,
+      'setting.country': 'MA',
+      title: 'By hand',
+      'spelling.0': 'Morocco',
+    })
     const at = await outcome(run.to)
     expect(at).toBe(`/en/xa/exposure/${id}`)
     const result = await read('editor', at)
@@ -186,8 +191,8 @@ describe('two files become a study', () => {
 describe('what cannot be accepted is said, and nothing of it stays', () => {
   const good: File = ['works.csv', works]
   it.each<[string, Record<string, File>, string]>([
-    ['no file', {}, 'No file was chosen for the chart'],
-    ['one file alone', { exposures: ['chart.csv', chart] }, 'No file was chosen for the works'],
+    ['no file', {}, 'No file was chosen for “The chart”'],
+    ['one file alone', { exposures: ['chart.csv', chart] }, 'No file was chosen for “The works”'],
     [
       'the same file twice',
       { exposures: ['chart.csv', chart], works: ['works.csv', chart] },
@@ -270,7 +275,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
     const { status, text } = await post('editor', `/en/xa/exposure/drafts/${id}/columns`, { ...columns, ...change })
     expect(status).toBe(422)
     expect(text).toContain(sentence)
-    expect((await read('editor', `/en/xa/exposure/drafts/${id}/country`)).to).toContain('/columns')
+    expect((await read('editor', `/en/xa/exposure/drafts/${id}/settings`)).to).toContain('/columns')
   })
 
   it('one column for two things', async () => {
@@ -285,8 +290,8 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
     const id = await draft({ exposures: ['chart.csv', `${chart}\nMA,soon,Films,1,Wajda`] })
     const path = `/en/xa/exposure/drafts/${id}`
     await post('editor', `${path}/columns`, columns)
-    expect((await read('editor', `${path}/country`)).text).toMatch(
-      /1 row of 6 cannot be used[\s\S]*Week that is no day: 1 \(soon\)/,
+    expect((await read('editor', `${path}/settings`)).text).toMatch(
+      /1 row of 6 cannot be used[\s\S]*Week that is no day: 1 \(<bdi>soon<\/bdi>\)/,
     )
   })
 
@@ -295,8 +300,8 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
     const id = await draft({ exposures: ['chart.csv', days] })
     const path = `/en/xa/exposure/drafts/${id}/columns`
     expect((await post('editor', path, columns)).text).toContain('nothing in the file tells which')
-    expect((await post('editor', path, { ...columns, dates: 'dmy' })).to).toContain('/country')
-    expect((await read('editor', `/en/xa/exposure/drafts/${id}/country`)).text).toContain('2 January 2022')
+    expect((await post('editor', path, { ...columns, 'setting.dates': 'dmy' })).to).toContain('/settings')
+    expect((await read('editor', `/en/xa/exposure/drafts/${id}/settings`)).text).toContain('2 January 2022')
   })
 
   it('a file in another encoding is read anew as the person says', async () => {
@@ -311,16 +316,16 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
   it('no country, no name, a spelling of no country, odd settings: all at once, with what was typed kept', async () => {
     const id = await draft()
     await post('editor', `/en/xa/exposure/drafts/${id}/columns`, columns)
-    const { status, text } = await post('editor', `/en/xa/exposure/drafts/${id}/country`, {
-      country: 'KR',
+    const { status, text } = await post('editor', `/en/xa/exposure/drafts/${id}/settings`, {
+      'setting.country': 'KR',
       title: ' ',
       'spelling.0': 'Atlantis',
-      replicates: 'many',
-      seed: '1',
-      level: '2',
+      'setting.replicates': 'many',
+      'setting.seed': '1',
+      'setting.level': '2',
     })
     expect(status).toBe(422)
-    for (const field of ['country', 'title', 'spelling.0', 'replicates', 'level'])
+    for (const field of ['setting.country', 'title', 'spelling.0', 'setting.replicates', 'setting.level'])
       expect(text).toContain(`href="#${field}"`)
     expect(text).toContain('value="Atlantis"')
     expect(text).toContain('value="many"')
@@ -328,7 +333,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
       'select state from exposure_studies where id = $1',
       [id],
     )
-    expect(rows[0]?.state).toBe('country')
+    expect(rows[0]?.state).toBe('settings')
   })
 
   it('a file that is gone from the store leads back to the form with its sentence', async () => {
@@ -338,22 +343,26 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
       `update exposure_studies set files = jsonb_set(files, '{works,sha256}', to_jsonb(repeat('0', 64))) where id = $1`,
       [id],
     )
-    const run = await post('editor', `/en/xa/exposure/drafts/${id}/country`, { ...usual, country: 'MA', title: 'Gone' })
+    const run = await post('editor', `/en/xa/exposure/drafts/${id}/settings`, {
+      ...usual,
+      'setting.country': 'MA',
+      title: 'Gone',
+    })
     const back = await outcome(run.to)
-    expect(back).toBe(`/en/xa/exposure/drafts/${id}/country`)
+    expect(back).toBe(`/en/xa/exposure/drafts/${id}/columns`)
     const shown = await read('editor', back)
     expect(shown.text).toContain('There is no file works.csv')
-    expect(shown.text).toContain('value="Gone"')
+    expect((await read('editor', '/en/xa/exposure')).text).toContain('Gone')
   })
 
   it('a second press of the same form makes no second study', async () => {
     const id = await draft()
     await post('editor', `/en/xa/exposure/drafts/${id}/columns`, columns)
     const key = newId()
-    const fields = { ...usual, key, country: 'MA', title: 'Once' }
+    const fields = { ...usual, key, 'setting.country': 'MA', title: 'Once' }
     const [one, other] = await Promise.all([
-      post('editor', `/en/xa/exposure/drafts/${id}/country`, fields),
-      post('editor', `/en/xa/exposure/drafts/${id}/country`, fields),
+      post('editor', `/en/xa/exposure/drafts/${id}/settings`, fields),
+      post('editor', `/en/xa/exposure/drafts/${id}/settings`, fields),
     ])
     expect(other.to).toBe(one.to)
     await outcome(one.to)
@@ -362,7 +371,7 @@ describe('what cannot be accepted is said, and nothing of it stays', () => {
   it('an id of another Party, or of nobody', async () => {
     const id = await finished()
     await house.database.pool.query(`update exposure_studies set party = 'KR' where id = $1`, [id])
-    for (const path of [id, `${id}/study.json`, `drafts/${id}/columns`, `drafts/${id}/country`, newId(), 'nothing'])
+    for (const path of [id, `${id}/study.json`, `drafts/${id}/columns`, `drafts/${id}/settings`, newId(), 'nothing'])
       expect((await read('contact-point', `/en/xa/exposure/${path}`)).status, path).toBe(404)
     for (const path of [`${id}/publication`, `drafts/${id}/removal`, `drafts/${id}/columns`])
       expect((await post('contact-point', `/en/xa/exposure/${path}`)).status, path).toBe(404)
@@ -388,7 +397,12 @@ describe.skipIf(lacking)('the real Top 10 of the Republic of Korea', () => {
       ]),
     )
     const mapped = await post('editor', to, fields)
-    const run = await post('editor', mapped.to, { ...usual, replicates: '1000', country: 'KR', title: 'Top 10, Korea' })
+    const run = await post('editor', mapped.to, {
+      ...usual,
+      'setting.replicates': '1000',
+      'setting.country': 'KR',
+      title: 'Top 10, Korea',
+    })
     await outcome(run.to)
   })
 

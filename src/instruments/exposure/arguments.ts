@@ -16,7 +16,9 @@ export const exposureArguments = {
   'exposures-encoding': { type: 'string' },
   'works-encoding': { type: 'string' },
   'exposures-separator': { type: 'string' },
+  'exposures-name': { type: 'string' },
   'works-separator': { type: 'string' },
+  'works-name': { type: 'string' },
   spelling: { type: 'string', multiple: true },
   dates: { type: 'string' },
   replicates: { type: 'string' },
@@ -106,6 +108,7 @@ const fileOf = (reader: ArgumentReader, role: 'exposures' | 'works'): StudyFile 
   return {
     path: reader.required(role),
     ...given({
+      name: reader.text(`${role}-name`),
       columns: reader.pairs(`${role}-column`, 'first') satisfies ColumnMapping | undefined,
       encoding: reader.choice<Encoding>(`${role}-encoding`, encodings),
       separator: separator === undefined ? undefined : separatorOf(separator),

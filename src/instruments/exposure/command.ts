@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { jsonText, type StudyCommand } from '../../engines/studies/index.ts'
 import { resamplingFaults } from '../../engines/studies/resampling.ts'
-import type { NormaliseCountry } from '../../engines/tables/index.ts'
+import { countryLookup, type NormaliseCountry } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { packageRoot } from '../../kernel/package-root.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
+import { type ExposureCall, readExposureArguments } from './arguments.ts'
 import { type ChartReading, readChart } from './chart.ts'
+import { exposureCsv } from './csv.ts'
 import { type ExposureDocument, exposureFindings, inputRecord, methodRecord } from './document.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
 import type { ExposureStudyOptions } from './options.ts'
 import { repeatingCommand } from './repeating-command.ts'
-import { studyCountries } from './study-countries.ts'
 import { openStudyFiles, readStudyFiles, type StudyFiles } from './study-files.ts'
 import { type JoinRule, joinRuleOf, readWorks, type Works } from './works.ts'
 
-export { type ExposureCall, readExposureArguments } from './arguments.ts'
+export { type ExposureCall, readExposureArguments }
 export type { ExposureStudyOptions, StudyFile } from './options.ts'
 
 /** The document, and what the person should know of how the files were read. */
@@ -61,7 +63,7 @@ const wantedCountries = (
 }
 
 const spellingFaults = (spellings: Readonly<Record<string, string>>): Fault[] => {
-  const country = studyCountries(spellings)
+  const country = countryLookup(spellings)
   return Object.entries(spellings)
     .filter(([, code]) => country(code) === undefined)
     .map(([spelling, code]) => ({
@@ -98,10 +100,13 @@ const softwareVersion = (): string => {
   return `open-roadmap ${version}`
 }
 
-const joinSentence = (rule: JoinRule): string => {
-  if (rule.by === 'work_id') return 'by work_id'
-  return `by title in small letters without outer spaces${rule.category ? ', and category' : ''}`
-}
+/** How titles of the chart meet the works: by an identifier where both files have one, else by name. */
+const joinRule = (rule: JoinRule): Readonly<Record<string, string>> =>
+  rule.by === 'work_id'
+    ? { join_id: 'titles meet works by work_id' }
+    : {
+        join_title: `titles meet works by name in small letters without outer spaces${rule.category ? ', and category' : ''}`,
+      }
 
 /** Both files read to their end: the slots of the chart, what is known of its works, and how the two were tied. */
 export interface StudyReading extends StudyFiles {
@@ -122,7 +127,7 @@ export const readStudy = async (
   const tables = await readStudyFiles(files.value)
   if (!tables.ok) return tables
   const { mappings } = files.value
-  const country = studyCountries(options.spellings)
+  const country = countryLookup(options.spellings)
   const rule = joinRuleOf(mappings.exposures, mappings.works)
   const works = readWorks(tables.value.works, mappings.works, rule, country)
   const reading = readChart(tables.value.exposures, mappings.exposures, rule, country, options.dates)
@@ -143,7 +148,7 @@ const study = (
     software: softwareVersion(),
     command: repeatingCommand(options, files, layout, mappings, resampling),
     layout: layout?.id ?? null,
-    join: joinSentence(rule),
+    join: joinRule(rule),
     spellings: options.spellings ?? {},
     inputs: {
       exposures: inputRecord(files.exposures, reading.rows, mappings.exposures),
@@ -167,4 +172,15 @@ export const runExposureStudy = async (options: ExposureStudyOptions): Promise<R
   if (settings.length > 0) return notAccepted(...settings)
   const read = await readStudy(options)
   return read.ok ? study(options, read.value, resampling) : read
+}
+
+/** `study exposure …` as every study is called: the words in, the document as text out. */
+export const command: StudyCommand = async (words) => {
+  const call = readExposureArguments(words)
+  if (!call.ok) return call
+  const { options, format, out } = call.value
+  const study = await runExposureStudy(options)
+  if (!study.ok) return study
+  const { document, notes } = study.value
+  return accepted({ text: format === 'json' ? jsonText(document) : exposureCsv(document), out, notes })
 }

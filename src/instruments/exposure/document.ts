@@ -1,3 +1,4 @@
+import type { InputRecord, StudyRecord } from '../../engines/studies/index.ts'
 import type { DataFile } from '../../engines/tables/index.ts'
 import type { Chart, ChartReading } from './chart.ts'
 import {
@@ -45,15 +46,6 @@ export interface OverallFindings extends ScopeFindings {
   readonly deepest_position: number
 }
 
-export interface InputRecord {
-  readonly file: string
-  readonly sha256: string
-  readonly bytes: number
-  readonly rows: number
-  readonly encoding: string
-  readonly columns: Readonly<Record<string, string>>
-}
-
 export interface ShownTitle {
   readonly title: string
   readonly category: string
@@ -79,26 +71,9 @@ export interface LeftOut {
 }
 
 /** How the figures were made: enough to make them again. */
-export interface MethodRecord {
-  readonly study: 'exposure'
-  readonly software: string
-  readonly command: string
-  readonly layout: string | null
-  readonly join: string
-  readonly origin_rule: string
-  readonly local: string
-  readonly unknown: string
-  readonly position_weight: string
-  readonly interval: {
-    readonly statistic: string
-    readonly resampling: string
-    readonly level: number
-    readonly replicates: number
-    readonly seed: number
-  }
-  readonly spellings: Readonly<Record<string, string>>
-  readonly inputs: { readonly exposures: InputRecord; readonly works: InputRecord }
-  readonly limits: readonly string[]
+export interface MethodRecord extends StudyRecord {
+  readonly interval: Resampling & { readonly statistic: string; readonly resampling: string }
+  readonly inputs: Readonly<Record<'exposures' | 'works', InputRecord>>
 }
 
 /** The result of the study: one JSON document, the same to the last digit for the same files, choices and seed. */
@@ -250,15 +225,23 @@ export const inputRecord = (file: DataFile, rows: number, columns: Readonly<Reco
 
 /** The parts of the method that do not depend on the files, with those that do. */
 export const methodRecord = (
-  given: Pick<MethodRecord, 'software' | 'command' | 'layout' | 'join' | 'spellings' | 'inputs'>,
+  {
+    join,
+    ...given
+  }: Pick<MethodRecord, 'software' | 'command' | 'layout' | 'spellings' | 'inputs'> & {
+    readonly join: Readonly<Record<string, string>>
+  },
   { replicates, seed, level }: Resampling,
 ): MethodRecord => ({
   study: 'exposure',
   ...given,
-  origin_rule: sentences.origin_rule,
-  local: sentences.local,
-  unknown: sentences.unknown,
-  position_weight: sentences.position_weight,
+  rules: {
+    ...join,
+    local: sentences.local,
+    origin: sentences.origin_rule,
+    unknown: sentences.unknown,
+    position_weight: sentences.position_weight,
+  },
   interval: {
     statistic: 'local_share.fractional',
     resampling: sentences.resampling,

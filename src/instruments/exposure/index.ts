@@ -1,29 +1,47 @@
+import { type StudyDeclaration, studyInstrument } from '../../studies/index.ts'
 import type { Instrument } from '../instrument.ts'
-import { jobs } from './jobs.ts'
+import { charts, foundIn } from './charts.ts'
+import { exposureCsv } from './csv.ts'
+import type { ExposureDocument } from './document.ts'
+import { Findings } from './findings.tsx'
+import { layouts, roles } from './layouts.ts'
 import { migrations } from './migrations/index.ts'
-import { pages } from './pages/index.ts'
-import { permissions } from './permissions.ts'
-import { retention } from './retention.ts'
+import { notUsed } from './not-used.ts'
 import { sample } from './sample.ts'
-import { search } from './search.ts'
+import { sayings } from './sayings.ts'
 import { serves } from './serves.ts'
-import { findEvidence } from './store.ts'
 import { words } from './words/words.generated.ts'
 
-/** How often works of a country are shown in a chart of positions: a study of the Convention's activity 2.1. */
-export const exposure: Instrument = {
+const declaration: StudyDeclaration<ExposureDocument> = {
   id: 'exposure',
-  family: 'studies',
   words,
+  line: 2,
   serves,
-  tables: ['exposure_studies'],
-  migrations,
-  permissions,
-  pages,
-  jobs,
-  retention,
-  exports: ['csv', 'json'],
-  search,
+  roles,
+  layouts,
+  settings: [
+    { name: 'country', kind: 'country', required: true, usual: 'party' },
+    { name: 'dates', kind: 'choice', options: ['dmy', 'mdy'], isOfFiles: true },
+  ],
+  command: new URL('./command.ts', import.meta.url),
+  survey: new URL('./survey.ts', import.meta.url),
+  artefacts: [],
+  headline: (document) => {
+    const { local_share, interval } = foundIn(document)
+    return { value: local_share.fractional, low: interval.low, high: interval.high, unit: 'share' }
+  },
+  periodOf: (document) => {
+    const { weeks } = foundIn(document)
+    const [first, last] = [weeks[0], weeks.at(-1)]
+    return first && last && { from: first.week, to: last.week }
+  },
+  notUsed,
+  Findings,
+  charts,
+  csv: exposureCsv,
+  sayings,
   sample,
-  evidence: (db, party) => findEvidence(db, party),
 }
+
+/** How often works of a country are shown in a chart of positions: a study of the Convention's activity 2.1. */
+export const exposure: Instrument = { ...studyInstrument(declaration), migrations }

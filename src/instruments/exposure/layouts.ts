@@ -1,3 +1,4 @@
+import type { FileRole, StudyLayout } from '../../engines/studies/index.ts'
 import type { CanonicalColumn, ColumnMapping } from '../../engines/tables/index.ts'
 
 /** The columns of a chart: a work shown at a position, in a territory, in a week. */
@@ -53,3 +54,15 @@ export const exposureLayouts: readonly ExposureLayout[] = [netflix]
 export const noLayout = 'none'
 
 export const findLayout = (id: string): ExposureLayout | undefined => exposureLayouts.find((layout) => layout.id === id)
+
+/** The two files of the study. */
+export const roles: readonly FileRole[] = [
+  { name: 'exposures', required: true, columns: exposureColumns },
+  { name: 'works', required: true, columns: workColumns },
+]
+
+/** The known pairs of files as every study tells them. */
+export const layouts: readonly StudyLayout[] = exposureLayouts.map(({ id, exposures, works }) => ({
+  id,
+  files: { exposures: { columns: exposures }, works: { columns: works } },
+}))

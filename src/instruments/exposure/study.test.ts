@@ -1,55 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findLayout } from './layouts.ts'
+import { countryLookup } from '../../engines/tables/index.ts'
 import { sampleFiles } from './sample-chart.ts'
 import { documentOf, faultOf, smallChart, smallWorks } from './small-study.ts'
-import { layoutOf, optionsOf, type Study } from './study.ts'
-import { studyCountries } from './study-countries.ts'
-
-const file = (name: string, sha256: string) => ({
-  name,
-  sha256,
-  bytes: 1,
-  encoding: 'utf-8' as const,
-  header: [],
-  sample: [],
-  notes: [],
-})
-
-const study = (choices: Partial<Study['choices']>): Pick<Study, 'files' | 'choices'> => ({
-  files: { exposures: file('chart.csv', 'a'), works: file('works.csv', 'b') },
-  choices: {
-    mappings: { exposures: { title: 'track' }, works: { title: 'track' } },
-    encodings: {},
-    spellings: {},
-    resampling: {},
-    ...choices,
-  },
-})
-
-const pathOf = (sha256: string) => `/store/${sha256}`
 
 describe('the choices of a person', () => {
-  it('reach the computation as they are, over the stored files by their own names', () => {
-    const options = optionsOf(study({ dates: 'dmy', encodings: { works: 'windows-1256' }, spellings: { Oz: 'AU' } }), {
-      pathOf,
-    })
-    expect(options).toMatchObject({
-      exposures: { path: '/store/a', name: 'chart.csv', columns: { title: 'track' } },
-      works: { path: '/store/b', encoding: 'windows-1256' },
-      layout: 'none',
-      dates: 'dmy',
-      spellings: { Oz: 'AU' },
-    })
-  })
-
-  it('are a known layout only when every column is as it says', () => {
-    const { exposures, works } = findLayout('netflix')!
-    expect(layoutOf({ exposures, works })).toBe('netflix')
-    const { category: _, ...fewer } = exposures
-    expect(layoutOf({ exposures: fewer, works })).toBe('none')
-    expect(optionsOf(study({ mappings: { exposures, works } }), { pathOf })).toMatchObject({ layout: 'netflix' })
-  })
-
   it('stay alone in the command that repeats the study: no layout adds to them', async () => {
     const { method } = await documentOf(smallChart, smallWorks, { layout: 'none' })
     expect(method.command).toContain('--layout none')
@@ -59,15 +13,15 @@ describe('the choices of a person', () => {
 
 describe('countries of a study', () => {
   it('a code that ISO leaves to its users means what a person says, and nothing before', () => {
-    expect(studyCountries()('XA')).toBeUndefined()
-    const country = studyCountries({ Meridia: 'xa' })
+    expect(countryLookup()('XA')).toBeUndefined()
+    const country = countryLookup({ Meridia: 'xa' })
     expect(['Meridia', 'meridia', 'XA', 'Morocco', 'MA'].map(country)).toEqual(['XA', 'XA', 'XA', 'MA', 'MA'])
     expect(country('XB')).toBeUndefined()
   })
 
   it('a code that means a country is never taken for another', () => {
-    expect(studyCountries({ France: 'FR', Kosovo: 'XK' })('XK')).toBe('XK')
-    expect(studyCountries({ Elsewhere: 'MA' })('Elsewhere')).toBe('MA')
+    expect(countryLookup({ France: 'FR', Kosovo: 'XK' })('XK')).toBe('XK')
+    expect(countryLookup({ Elsewhere: 'MA' })('Elsewhere')).toBe('MA')
   })
 
   it('a spelling tied to no code at all is refused', async () => {

@@ -1,12 +1,14 @@
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, type Result } from '../../kernel/result.ts'
-import { readStudy, type StudyReading } from './command.ts'
+import type { StudySurveyor } from '../../studies/index.ts'
+import { readExposureArguments, readStudy, type StudyReading } from './command.ts'
 import type { LeftOutRows } from './left-out.ts'
 import type { ExposureStudyOptions } from './options.ts'
+import { asLeftOut, asSpelling } from './not-used.ts'
 import type { UnrecognisedSpelling } from './works.ts'
 
 /** What a person is shown before choosing a country: what the two files hold together. */
-export interface Survey {
+export interface FilesSurvey {
   readonly rows: number
   readonly slots: number
   readonly titles: number
@@ -21,7 +23,7 @@ export interface Survey {
   readonly spellings: readonly UnrecognisedSpelling[]
 }
 
-const surveyOf = ({ reading, works }: StudyReading): Survey => {
+const surveyOf = ({ reading, works }: StudyReading): FilesSurvey => {
   const { chart, rows, leftOut } = reading
   const slots = new Int32Array(chart.territories.length)
   for (const territory of chart.territory) slots[territory]!++
@@ -41,8 +43,36 @@ const surveyOf = ({ reading, works }: StudyReading): Survey => {
   }
 }
 
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`)
+
+/** What a person is told before choosing a country; the words are those of the command without one. */
+export const survey: StudySurveyor = async (words) => {
+  const call = readExposureArguments([...words, '--country=all'])
+  if (!call.ok) return call
+  const found = await surveyFiles(call.value.options)
+  if (!found.ok) return found
+  const { rows, slots, titles, weeks, territories, unmatchedTitles, deepestPosition, leftOut, spellings } = found.value
+  return accepted({
+    rows,
+    notUsed: { rows: leftOut.map(asLeftOut), spellings: spellings.map(asSpelling) },
+    values: {
+      slots,
+      titles,
+      weeks: weeks.count,
+      territories: territories.length,
+      unmatched: unmatchedTitles,
+      depth: deepestPosition,
+      from: noonOf(weeks.first),
+      to: noonOf(weeks.last),
+    },
+    answers: { country: territories.map(({ code, slots: amount }) => ({ value: code, amount })) },
+  })
+}
+
 /** Reads both files once and says what they hold; faults as the study gives them. */
-export const surveyFiles = async (options: Omit<ExposureStudyOptions, 'countries'>): Promise<Result<Survey, Fault>> => {
+export const surveyFiles = async (
+  options: Omit<ExposureStudyOptions, 'countries'>,
+): Promise<Result<FilesSurvey, Fault>> => {
   const read = await readStudy(options)
   return read.ok ? accepted(surveyOf(read.value)) : read
 }

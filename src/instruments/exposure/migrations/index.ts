@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { intoRoom } from './into-room.ts'
 
 /** `document` is json and not jsonb: the order of its keys, greatest share first, is part of the result. */
 const studies: Migration = {
@@ -34,4 +35,8 @@ const studies: Migration = {
   },
 }
 
-export const migrations: Readonly<Record<string, Migration>> = { '0001-studies': studies }
+/** The table this study had of its own, and its way into the tables that all studies have. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-studies': studies,
+  '0002-room': { up: (db) => intoRoom(db) },
+}

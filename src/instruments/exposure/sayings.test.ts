@@ -3,31 +3,35 @@ import { type NewFact, statementOf } from '../../evidence/index.ts'
 import { loadFramework } from '../../framework/index.ts'
 import { openLanguages } from '../../platform/languages/words.ts'
 import type { ExposureDocument } from './document.ts'
-import { factsOf } from './evidence.ts'
+import { type FinishedStudy, factsOf as factsOfStudy } from '../../studies/index.ts'
+import { sayings } from './sayings.ts'
 import { serves } from './serves.ts'
 import { documentOf, smallChart, smallWorks } from './small-study.ts'
-import { type FinishedStudy, summaryOf } from './study.ts'
+import { words } from './words/words.generated.ts'
 
 const framework = loadFramework()
 const languages = openLanguages({ offered: ['en', 'fr', 'ar'] })
 
-const studyOf = (document: ExposureDocument, change: Partial<FinishedStudy> = {}): FinishedStudy => ({
-  id: '01890000-0000-7000-8000-000000000001',
-  party: 'MA',
-  state: 'done',
-  title: 'Small chart',
-  language: 'en',
-  country: 'MA',
-  files: {} as FinishedStudy['files'],
-  choices: {} as FinishedStudy['choices'],
-  faults: [],
-  summary: summaryOf(document, change.country ?? 'MA'),
-  isPublished: false,
-  isSynthetic: false,
-  createdAt: new Date('2026-01-01'),
-  finishedAt: new Date('2026-01-01'),
-  ...change,
-})
+const studyOf = (document: ExposureDocument, change: Partial<FinishedStudy> = {}): FinishedStudy => {
+  const weeks = Object.values(document.countries)[0]!.weeks
+  return {
+    id: '01890000-0000-7000-8000-000000000001',
+    party: 'MA',
+    title: 'Small chart',
+    language: 'en',
+    period: { from: weeks[0]!.week, to: weeks.at(-1)!.week },
+    files: {},
+    settings: {},
+    isPublished: false,
+    isSynthetic: false,
+    createdAt: new Date('2026-01-01'),
+    finishedAt: new Date('2026-01-01'),
+    ...change,
+  }
+}
+
+const factsOf = (study: FinishedStudy, document: ExposureDocument) =>
+  factsOfStudy({ id: 'exposure', words, sayings }, study, document)
 
 describe('what a finished study says', () => {
   let document: ExposureDocument
@@ -89,7 +93,7 @@ describe('what a finished study says', () => {
 
 it('a study in which no origin is known gives no share and no origin, and says how much is unknown', async () => {
   const document = await documentOf(`${smallChart}\nTN,2022-01-02,Films,1,Nowhere`, smallWorks, { countries: ['TN'] })
-  const facts = factsOf(studyOf(document, { country: 'TN' }), document)
+  const facts = factsOf(studyOf(document), document)
   expect(facts.map(({ subject, value }) => [subject.split('/')[1], value])).toEqual([
     ['bounds', undefined],
     ['unknown-origin', 1],
