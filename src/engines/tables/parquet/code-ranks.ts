@@ -24,7 +24,7 @@ export const rankCodes = (isThere: ArrayLike<number>): CodeRanks => {
   for (let at = 0; at < isThere.length; at++) {
     const word = at >>> 5
     if ((at & 31) === 0) before[word] = count
-    if (isThere[at]! === 0) continue
+    if (isThere[at] === 0) continue
     bits[word] = bits[word]! | (1 << (at & 31))
     count++
   }
