@@ -2,7 +2,13 @@ import { type CoProductionRule, coProductionRules } from '../../engines/metrics/
 import {
   countryLists,
   jsonText,
+  type MatchingRules,
+  matchingOptions,
+  matchingRule,
+  matchingWords,
   openStudy,
+  proposalsCsv,
+  readMatchingRules,
   readStudyCall,
   repeatingCommand,
   type StudyCall,
@@ -35,6 +41,7 @@ const own = {
   lambda: { type: 'string' },
   dates: { type: 'string' },
   lists: { type: 'string' },
+  ...matchingOptions,
 } as const
 
 interface Options extends FunnelChoices {
@@ -155,6 +162,12 @@ const listsText = (data: StudyData, rule: CoProductionRule): string => {
   return `${JSON.stringify(lists)}\n`
 }
 
+/** How titles were joined, where somebody said more than that they are written alike. */
+const joinRule = ({ lists }: StudyData, rules: MatchingRules): Readonly<Record<string, string>> =>
+  lists && (rules.threshold !== undefined || lists.matching.decisions.given > 0)
+    ? { matching: matchingRule(rules) }
+    : {}
+
 /** `study discoverability …`: what there is against what is shown (lists), played and paid (plays). */
 export const discoverability: StudyCommand = async (words, watch) => {
   const given = readStudyCall(words, discoverabilityRoles, own)
@@ -162,10 +175,16 @@ export const discoverability: StudyCommand = async (words, watch) => {
   const call = withCatalogue(given.value)
   const options = optionsOf(call)
   if (!options.ok) return options
+  const matching = await readMatchingRules(call.own)
+  if (!matching.ok) return matching
   const reading = { watch, cache: call.cache }
   const inputs = await openStudy(discoverabilityRoles, discoverabilityLayouts, call.files, call.layout, reading)
   if (!inputs.ok) return inputs
-  const read = readStudy(inputs.value, { ...options.value, spellings: call.spellings })
+  const read = readStudy(inputs.value, {
+    ...options.value,
+    spellings: call.spellings,
+    matching: matching.value,
+  })
   if (!read.ok) return read
   const data = read.value
   const fault = listsFault(data)
@@ -173,16 +192,23 @@ export const discoverability: StudyCommand = async (words, watch) => {
   const wanted = wantedCountries(data, options.value.countries)
   if (!wanted.ok) return wanted
   const settled = settledOptions(wanted.value, options.value, data)
-  const command = repeatingCommand('discoverability', call, inputs.value, settled)
-  const told = { rules: rulesOf(data, options.value), limits, resampling }
+  const command = repeatingCommand('discoverability', call, inputs.value, {
+    ...settled,
+    ...(data.lists ? matchingWords(matching.value) : {}),
+  })
+  const told = { rules: { ...rulesOf(data, options.value), ...joinRule(data, matching.value) }, limits, resampling }
   const method = studyRecord('discoverability', command, call, inputs.value, told)
-  const document = { ...discoverabilityFindings(data, wanted.value, options.value), method }
-  const path = options.value.lists
+  const found = discoverabilityFindings(data, wanted.value, options.value)
+  const document = { ...found, ...(data.lists ? { matching: data.lists.matching } : {}), method }
+  const also = [
+    { path: options.value.lists, text: () => listsText(data, options.value.rule) },
+    { path: data.lists && call.own.text('proposals'), text: () => proposalsCsv(data.lists?.unmatched ?? []) },
+  ].flatMap(({ path, text }) => (path === undefined ? [] : [{ path, text: text() }]))
   return accepted({
     text: call.format === 'json' ? jsonText(document) : discoverabilityCsv(document),
     out: call.out,
     notes: studyNotes(inputs.value, countedLog(data.leftOut), data.unrecognised),
-    ...(path === undefined ? {} : { also: [{ path, text: listsText(data, options.value.rule) }] }),
+    also,
   })
 }
 

@@ -3,6 +3,7 @@ import {
   findColumn,
   getColumn,
   LeftOutLog,
+  matchSlots,
   readSlots,
   readWorksByTitle,
   type Slots,
@@ -15,7 +16,7 @@ import {
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, type Result } from '../../kernel/result.ts'
 import { type FacetName, type Facets, facetNames, facetsOf, noFacets, popularityIn } from './labels.ts'
-import type { LabelSource, ListsData, Popularity, ReadingChoices, StudyData } from './study-data.ts'
+import type { LabelSource, Popularity, ReadingChoices, StudyData } from './study-data.ts'
 import { readUse, type UseData } from './use-data.ts'
 
 interface TitledSource {
@@ -103,7 +104,7 @@ const useByTitle = (
   return { ...read, workOf }
 }
 
-const listsOf = (slots: Slots, places: CountryPlaces, works: WorkKeys, sources: readonly TitledSource[]): ListsData => {
+const listsOf = (slots: Slots, places: CountryPlaces, works: WorkKeys, sources: readonly TitledSource[]) => {
   const territories = Array.from(slots.territory, (place) => places.codes[place]!)
   const ofTitle = slots.keys.map((key) => works.placeOf(key))
   return {
@@ -135,13 +136,15 @@ export const readListedWorks = (inputs: StudyInputs, choices: ReadingChoices): R
   const [places, log] = [new CountryPlaces(), new LeftOutLog()]
   const files = [catalogue, exposures, ...(told ? [told] : [])]
   const hasCategory = files.every((input) => findColumn(input, 'category') !== undefined)
-  const slots = readSlots(exposures, choices.spellings, places, log, { hasCategory, dates: choices.dates })
+  const shown = readSlots(exposures, choices.spellings, places, log, { hasCategory, dates: choices.dates })
   const titled = (name: LabelSource['name'], input: StudyInput): TitledSource => ({
     name,
     input,
     listed: readWorksByTitle(input, choices.spellings, places, hasCategory),
   })
   const sources = [...(told ? [titled('works', told)] : []), titled('catalogue', catalogue)]
+  const known = sources.map(({ listed }) => listed)
+  const { slots, matching, all } = matchSlots(shown, known, choices.matching)
   if (told) log.addRagged('works', told.table.ragged)
   const read = inputs.byRole.has('plays') ? readUse(inputs, choices.spellings, choices.payment) : undefined
   if (read && !read.ok) return read
@@ -149,7 +152,7 @@ export const readListedWorks = (inputs: StudyInputs, choices: ReadingChoices): R
   const own = sources.at(-1)!
   const works = new WorkKeys([...own.listed.byKey.keys(), ...slots.keys])
   const use = read && useByTitle(read.value.use, catalogue, hasCategory, works)
-  const lists = listsOf(slots, places, works, sources)
+  const lists = { ...listsOf(slots, places, works, sources), matching, unmatched: all }
   const year = choices.year ?? Number((slots.weeks.at(-1) ?? '2000').slice(0, 4))
   const { keys } = works
   const isListed = Uint8Array.from(keys, (key) => (own.listed.byKey.has(key) ? 1 : 0))

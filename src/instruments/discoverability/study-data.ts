@@ -1,4 +1,11 @@
-import type { LeftOutRows, Slots, UnrecognisedSpelling } from '../../engines/studies/index.ts'
+import type {
+  LeftOutRows,
+  MatchedTitle,
+  MatchingRecord,
+  MatchingRules,
+  Slots,
+  UnrecognisedSpelling,
+} from '../../engines/studies/index.ts'
 import type { Facets } from './labels.ts'
 import type { UseData } from './use-data.ts'
 
@@ -27,6 +34,9 @@ export interface ListsData {
   readonly territoryCodes: readonly string[]
   /** Titles that no list of works tells of, by their place among the slots' titles. */
   readonly unlabelled: readonly number[]
+  /** Titles that no list writes as the chart does: what became of them. */
+  readonly matching: MatchingRecord
+  readonly unmatched: readonly MatchedTitle[]
 }
 
 export interface Popularity {
@@ -56,4 +66,5 @@ export interface ReadingChoices {
   readonly dates: 'dmy' | 'mdy' | undefined
   readonly payment: 'user-centric' | 'pro-rata'
   readonly year: number | undefined
+  readonly matching: MatchingRules
 }

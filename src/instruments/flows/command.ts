@@ -1,6 +1,11 @@
 import {
   jsonText,
+  type MatchingRules,
+  matchingRule,
+  matchingWords,
   openStudy,
+  proposalsCsv,
+  readMatchingRules,
   readStudyCall,
   repeatingCommand,
   type StudyCall,
@@ -26,12 +31,13 @@ const observe = (
   inputs: StudyInputs,
   { spellings }: StudyCall,
   options: SettledOptions,
+  matching: MatchingRules,
 ): Result<Observations, Fault> => {
   switch (options.source) {
     case 'plays':
       return accepted(observationsOfPlays(inputs, spellings, options.credit))
     case 'exposures':
-      return observationsOfExposures(inputs, spellings, options.credit, options.dates)
+      return observationsOfExposures(inputs, spellings, options.credit, options.dates, matching)
     case 'trade':
       return observationsOfTrade(inputs.byRole.get('trade')!, spellings, options)
     default:
@@ -50,11 +56,13 @@ export const flows: StudyCommand = async (words, watch) => {
   if (!call.ok) return call
   const given = flowsOptions(call.value)
   if (!given.ok) return given
+  const matching = await readMatchingRules(call.value.own)
+  if (!matching.ok) return matching
   const { files, layout, cache, resampling, format, out } = call.value
   const inputs = await openStudy(sources[given.value.source], flowLayouts, files, layout, { watch, cache })
   if (!inputs.ok) return inputs
   const options = settledOptions(given.value, inputs.value)
-  const observed = observe(inputs.value, call.value, options)
+  const observed = observe(inputs.value, call.value, options, matching.value)
   if (!observed.ok) return observed
   const data = observed.value
   if (data.amount.length === 0)
@@ -64,15 +72,24 @@ export const flows: StudyCommand = async (words, watch) => {
       values: { rows: 0, reason: 'none', found: '', example: 'none' },
     })
   const resamplingRule = resamplingOf(data)
-  const command = repeatingCommand('flows', call.value, inputs.value, writtenOptions(options), resamplingRule !== null)
-  const told = { rules: rulesOf(options, data), limits, resampling: resamplingRule }
+  const written = { ...writtenOptions(options), ...(data.matching ? matchingWords(matching.value) : {}) }
+  const command = repeatingCommand('flows', call.value, inputs.value, written, resamplingRule !== null)
+  const isMatched = matching.value.threshold !== undefined || (data.matching?.record.decisions.given ?? 0) > 0
+  const rules = {
+    ...rulesOf(options, data),
+    ...(data.matching && isMatched ? { matching: matchingRule(matching.value) } : {}),
+  }
+  const told = { rules, limits, resampling: resamplingRule }
   const method = studyRecord('flows', command, call.value, inputs.value, told)
   const found = flowsFindings(data, options.list, resampling, options.country ?? null)
-  const document: FlowsDocument = { read_from: options.source, ...found, method }
+  const matched = data.matching ? { matching: data.matching.record } : {}
+  const document: FlowsDocument = { read_from: options.source, ...found, ...matched, method }
+  const path = data.matching && call.value.own.text('proposals')
   return accepted({
     text: format === 'json' ? jsonText(document) : flowsCsv(document),
     out,
     notes: studyNotes(inputs.value, data.leftOut, data.unrecognised),
+    ...(path === undefined ? {} : { also: [{ path, text: proposalsCsv(data.matching!.all) }] }),
   })
 }
 

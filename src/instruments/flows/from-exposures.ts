@@ -3,6 +3,8 @@ import {
   CountryPlaces,
   findColumn,
   LeftOutLog,
+  type MatchingRules,
+  matchSlots,
   readSlots,
   readWorksByTitle,
   type StudyInputs,
@@ -17,12 +19,14 @@ export const observationsOfExposures = (
   spellings: Readonly<Record<string, string>>,
   rule: CoProductionRule,
   dates: 'dmy' | 'mdy' | undefined,
+  matchingRules: MatchingRules,
 ): Result<Observations, Fault> => {
   const [exposures, works] = [inputs.byRole.get('exposures')!, inputs.byRole.get('works')!]
   const [places, leftOut] = [new CountryPlaces(), new LeftOutLog()]
   const hasCategory = findColumn(exposures, 'category') !== undefined && findColumn(works, 'category') !== undefined
-  const slots = readSlots(exposures, spellings, places, leftOut, { hasCategory, dates })
+  const shown = readSlots(exposures, spellings, places, leftOut, { hasCategory, dates })
   const list = readWorksByTitle(works, spellings, places, hasCategory)
+  const { slots, matching, all } = matchSlots(shown, [list], matchingRules)
   leftOut.addRagged('works', works.table.ragged)
   if (slots.ambiguousDays) return notAccepted({ code: 'days-ambiguous', field: 'exposures.week' })
   const { countries, rank } = sortedCodes(places.codes)
@@ -53,6 +57,7 @@ export const observationsOfExposures = (
       secondCount: slots.weeks.length,
     },
     catalogue,
+    matching: { record: matching, all },
     leftOut,
     unrecognised: [...slots.unrecognised, ...list.unrecognised],
     notes: { titles: slots.keys.length, titles_not_in_works: unmatched, works_that_disagree: list.disagreeing },

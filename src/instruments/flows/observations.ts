@@ -1,4 +1,4 @@
-import type { LeftOutLog, UnrecognisedSpelling } from '../../engines/studies/index.ts'
+import type { LeftOutLog, MatchedTitle, MatchingRecord, UnrecognisedSpelling } from '../../engines/studies/index.ts'
 import type { MirrorRecord } from './mirror.ts'
 
 /**
@@ -23,6 +23,8 @@ export interface Observations {
   /** Codes that are none, beside names that were recognised. */
   readonly strangeCodes?: readonly UnrecognisedSpelling[]
   readonly notes: Readonly<Record<string, number>>
+  /** Of charts: titles that the list of works does not write as the chart does, and what became of them. */
+  readonly matching?: { readonly record: MatchingRecord; readonly all: readonly MatchedTitle[] }
   /** Of trade: the heading each observation is counted under, and what the two sides tell. */
   readonly trade?: {
     readonly headings: readonly string[]

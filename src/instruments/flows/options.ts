@@ -1,5 +1,11 @@
 import { type CoProductionRule, coProductionRules } from '../../engines/metrics/index.ts'
-import { type CountryList, countryLists, type StudyCall, type StudyInputs } from '../../engines/studies/index.ts'
+import {
+  type CountryList,
+  countryLists,
+  matchingOptions,
+  type StudyCall,
+  type StudyInputs,
+} from '../../engines/studies/index.ts'
 import { countryLookup } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
@@ -19,6 +25,7 @@ export const ownOptions = {
   currency: { type: 'string' },
   intervals: { type: 'string' },
   dates: { type: 'string' },
+  ...matchingOptions,
 } as const
 
 export const usualList = 'm49'
