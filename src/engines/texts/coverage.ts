@@ -146,6 +146,7 @@ export const coverageOf = (document: TextDocument): Coverage => {
   const body = mainBody(document)
   const gaps = [...gapsIn(body, 'chapter'), ...gapsIn(body, 'article')]
   const missing = [...missingChapters(document, texts), ...missingAnnexes(document, texts)]
+  const repeated = repeatedIn(body)
   const doubts = doubtsOf(document, texts, articles, characters)
   return {
     chapters: document.nodes
@@ -155,8 +156,8 @@ export const coverageOf = (document: TextDocument): Coverage => {
     characters,
     gaps,
     missing,
-    repeated: repeatedIn(body),
+    repeated,
     doubts,
-    whole: gaps.length === 0 && missing.length === 0 && doubts.length === 0,
+    whole: gaps.length === 0 && missing.length === 0 && doubts.length === 0 && repeated.length === 0,
   }
 }

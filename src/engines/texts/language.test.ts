@@ -24,3 +24,9 @@ it('names a second language that fills a good part', () => {
   expect(detectLanguages(english.repeat(70) + french.repeat(50))).toEqual({ language: 'en', otherLanguages: ['fr'] })
   expect(detectLanguages(english.repeat(100))).toEqual({ language: 'en', otherLanguages: [] })
 })
+
+it('names a second language that stands beside the first in every article', () => {
+  expect(detectLanguages(`${english}${french}`.repeat(30)).otherLanguages).toHaveLength(1)
+  expect(detectLanguages(french.repeat(100)).otherLanguages).toEqual([])
+  expect(detectLanguages(spanish.repeat(100)).otherLanguages).toEqual([])
+})

@@ -88,6 +88,13 @@ const conclusionNotes = (agreements: readonly AuditedAgreement[]): Fault[] => {
   return [
     ...(open > 0 ? [{ code: 'cannot-conclude', values: { open, of: agreements.length } }] : []),
     ...coverageDoubts.flatMap((doubt) => doubtNote(doubt, agreements)),
+    ...agreements
+      .filter(({ coverage }) => coverage.repeated.length > 0)
+      .slice(0, namedFiles)
+      .map(({ document, coverage }) => ({
+        code: 'repeated-articles',
+        values: { file: document.id, labels: coverage.repeated.slice(0, 5).join(', ') },
+      })),
   ]
 }
 

@@ -103,11 +103,12 @@ const headingsOf = (document: TextDocument, node: TextNode): string => {
 
 const isSearchLanguage = (language: TextLanguage): language is SearchLanguage => language !== 'und'
 
+/** Where a text holds two languages, both are searched everywhere: an article may stand in either or in both. */
 const languagesOf = (document: TextDocument, node: TextNode): readonly SearchLanguage[] => {
   const known = [document.language, ...document.otherLanguages].filter(isSearchLanguage)
-  if (known.length === 1) return known
+  if (known.length > 0) return known
   const own = detectLanguage(document.source.slice(node.start, Math.min(node.end, node.start + 2000)))
-  return isSearchLanguage(own) ? [own] : known.length > 0 ? known : languages
+  return isSearchLanguage(own) ? [own] : languages
 }
 
 const labelOf = (node: TextNode): string => [node.label, node.name].filter(Boolean).join(' ') || node.kind
