@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import {
   generateLists,
   generatePlays,
   hasRealFiles,
+  playsPath,
   type Size,
   sizeOf,
 } from './studies/generator.ts'
@@ -111,9 +112,11 @@ const printRatios = (medians: ReadonlyMap<string, ReadonlyMap<string, number>>):
 
 const measure = async (): Promise<void> => {
   const jobs = values.jobs.split(',')
-  const perPlay = bytesPerPlay.file + (jobs.includes('stream') ? bytesPerPlay.blocks : 0)
   const wanted = Number(values.plays)
-  const plays = fitting(tmpdir(), wanted, perPlay)
+  const isMade = existsSync(playsPath(values.folder, wanted))
+  const perPlay = (isMade ? 1 : bytesPerPlay.file) + (jobs.includes('stream') ? bytesPerPlay.blocks : 0)
+  mkdirSync(values.folder, { recursive: true })
+  const plays = fitting(values.folder, wanted, perPlay)
   if (plays < wanted)
     console.log(
       `${wanted} plays need ${Math.round((wanted * perPlay) / 1e9)} GB (${perPlay} bytes each); the disk has room for ${plays}.`,

@@ -106,7 +106,10 @@ export const drawCountries = ({ users, works }: Size): Countries => {
 }
 
 /** Bytes on the disk for each play: the made file, and what reading in blocks puts beside it for a while. */
-export const bytesPerPlay = { file: 9, blocks: 15 }
+export const bytesPerPlay = { file: 9, blocks: 9 }
+
+/** Where the plays of a made set lie. */
+export const playsPath = (root: string, plays: number): string => join(root, `plays-${plays}.parquet`)
 
 /** What of so many plays the disk has room for, in hundreds of millions when not all. */
 export const fitting = (root: string, plays: number, perPlay: number): number => {
@@ -123,7 +126,7 @@ export const hasRealFiles = (): boolean => !realFiles.some((name) => missing(...
 /** The plays of a made set, written once for each size: the same size gives the same rows on every machine. */
 export const generatePlays = async (root: string, size: Size): Promise<string> => {
   await mkdir(root, { recursive: true })
-  const path = join(root, `plays-${size.plays}.parquet`)
+  const path = playsPath(root, size.plays)
   if (!existsSync(path)) await writePlays(path, size)
   await writeFile(
     join(root, 'README'),
