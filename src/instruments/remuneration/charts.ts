@@ -1,24 +1,25 @@
-import { barChart, type Chart, type ChartRow, dotChart, lorenzChart } from '../../engines/charts/index.ts'
+import { barChart, type Chart, dotChart, lorenzChart } from '../../engines/charts/index.ts'
 import type { LineNumber } from '../../ui/line-style/line-style.ts'
 import { chartFrame, type Shown } from '../../studies/index.ts'
-import type { Change, Division, ModelFindings, RemunerationDocument } from './document.ts'
+import type { Division, ModelFindings, RemunerationDocument } from './document.ts'
 import { labelName, modelName } from './naming.ts'
 import { words } from './words/words.generated.ts'
 
 type ShownStudy = Shown<RemunerationDocument>
 
 /** The division each chart of changes is about. */
-const divisionOf = {
+export const divisionOf = {
   origins: 'by_origin',
   'size-bands': 'by_size_band',
   genres: 'by_genre',
   genders: 'by_gender',
 } as const satisfies Record<string, Division>
 
-export type ChartName = 'local' | 'lorenz' | keyof typeof divisionOf
+export type ChangeName = keyof typeof divisionOf
+export type ChartName = 'local' | 'lorenz' | ChangeName
 
 /** More rows than this are not drawn. */
-const mostRows = 16
+const mostRows = 12
 
 /** Each rule keeps the line of its place among those compared. */
 const lineOfModel = ({ models }: RemunerationDocument, model: string): LineNumber =>
@@ -29,56 +30,42 @@ const ends = ({ low, high }: { readonly low: number | null; readonly high: numbe
   ...(high === null ? {} : { high }),
 })
 
-/** The labels whose money changes most under any rule, the greatest gain first. */
-export const movedLabels = ({ changes }: RemunerationDocument, division: Division): readonly string[] => {
-  const found = Object.values(changes)
-  const greatest = new Map<string, { size: number; first: number }>()
-  for (const change of found)
-    for (const [label, { amount }] of Object.entries(change[division] ?? {})) {
-      const before = greatest.get(label)
-      greatest.set(label, { size: Math.max(before?.size ?? 0, Math.abs(amount)), first: before?.first ?? amount })
-    }
-  const most = Math.max(4, Math.floor(mostRows / Math.max(1, found.length)))
-  const kept = [...greatest].toSorted(([, a], [, b]) => b.size - a.size).slice(0, most)
-  const isOrdered = division === 'by_size_band'
-  return (
-    isOrdered ? kept.toSorted(([a], [b]) => (a < b ? -1 : 1)) : kept.toSorted(([, a], [, b]) => b.first - a.first)
-  ).map(([label]) => label)
-}
+/** The first other rule that pays somebody: what the charts of changes draw. */
+export const drawnChange = ({ changes, models }: RemunerationDocument) =>
+  Object.entries(changes).find(([model]) => models[model]!.gini !== null)
 
-const changeRows = ({ visit, document }: ShownStudy, division: Division): ChartRow[] => {
-  const changes = Object.entries(document.changes)
-  const rowOf = (label: string, model: string, change: Change): ChartRow => {
-    const name = labelName(visit, division, label)
-    return {
-      name:
-        changes.length === 1
-          ? name
-          : visit.words(words)('chart.label-and-model', { label: name, model: modelName(visit, model) }),
-      value: change.amount,
-      line: lineOfModel(document, model),
-      ...ends(change),
-    }
-  }
-  return movedLabels(document, division).flatMap((label) =>
-    changes.flatMap(([model, found]) => {
-      const change = found[division]?.[label]
-      return change ? [rowOf(label, model, change)] : []
-    }),
+/** The labels whose money changes most under the rule that is drawn: the greatest gain first; size bands from the most played. */
+export const movedLabels = (document: RemunerationDocument, division: Division): readonly string[] => {
+  const found = Object.entries(drawnChange(document)?.[1][division] ?? {})
+  const kept = found.toSorted(([, a], [, b]) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, mostRows)
+  const inOrder = kept.toSorted(([one, a], [other, b]) =>
+    division === 'by_size_band' ? (one < other ? -1 : 1) : b.amount - a.amount,
   )
+  return inOrder.map(([label]) => label)
 }
 
 const changeChart =
-  (name: keyof typeof divisionOf) =>
+  (name: ChangeName) =>
   (shown: ShownStudy): Chart | undefined => {
-    const rows = changeRows(shown, divisionOf[name])
+    const { visit, document } = shown
+    const division = divisionOf[name]
+    const [model, change] = drawnChange(document) ?? []
+    const rows = movedLabels(document, division).map((label) => {
+      const found = change![division]![label]!
+      return {
+        name: labelName(visit, division, label),
+        value: found.amount,
+        line: lineOfModel(document, model!),
+        ...ends(found),
+      }
+    })
     if (rows.length === 0) return undefined
-    const t = shown.visit.words(words)
-    const greatest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)))
+    const t = visit.words(words)
+    const greatest = Math.max(...rows.map(({ value }) => Math.abs(value)))
     return barChart({
       ...chartFrame(shown, name, { kind: 'number', digits: greatest < 100 ? 2 : 0 }),
-      nameHeading: t(`division.${divisionOf[name]}`),
-      valueHeading: t('chart.change', { currency: shown.document.currency }),
+      nameHeading: t(`division.${division}`),
+      valueHeading: t('chart.change', { currency: document.currency }),
       rows,
     })
   }

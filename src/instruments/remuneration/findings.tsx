@@ -1,9 +1,11 @@
 import { can, partyOf, type Visit } from '../../people/index.ts'
 import { numberText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { Details } from '../../ui/details/details.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import type { ChangeFindings, RemunerationDocument } from './document.ts'
-import { modelName, moneyText, withPlus } from './naming.ts'
+import { type ChangeName, divisionOf, drawnChange, movedLabels } from './charts.ts'
+import type { Change, ChangeFindings, RemunerationDocument } from './document.ts'
+import { currencyMark, labelName, modelName, moneyText, withPlus } from './naming.ts'
 import { words } from './words/words.generated.ts'
 
 interface Props {
@@ -25,11 +27,31 @@ const localSentence = (visit: Visit, { local }: ChangeFindings): string | null =
   return t(key, { points, low: pointsText(visit, local.low), high: pointsText(visit, local.high) })
 }
 
-/** The question, and for each other rule what it would change. */
-const Answer = ({ shown: { visit, document } }: Props) => {
+/** What one other rule would change, in a few sentences. */
+const Changed = ({ shown: { visit, document }, model }: Props & { readonly model: string }) => {
   const t = visit.words(words)
-  const changes = Object.entries(document.changes)
-  const [first] = Object.keys(document.models)
+  const change = document.changes[model]!
+  const { gain, lose, same } = change.creators
+  if (document.models[model]!.gini === null) return <p class="govuk-body">{t('answer.nobody')}</p>
+  return (
+    <p class="govuk-body">
+      {t('answer.moved', { share: change.share_moved })} {t('answer.creators', { gain, lose })}{' '}
+      {same > 0 ? t('answer.same', { same }) : null} {localSentence(visit, change)}
+    </p>
+  )
+}
+
+/** “User-centric instead of Pro-rata” */
+const insteadText = ({ visit, document }: Props['shown'], model: string): string => {
+  const first = document.changes[model]!.against
+  return visit.words(words)('answer.instead', { model: modelName(visit, model), first: modelName(visit, first) })
+}
+
+/** The question, and for each other rule what it would change. */
+const Answer = ({ shown }: Props) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const others = Object.keys(document.changes)
   const pool = moneyText(visit, document.pool, document.currency)
   return (
     <>
@@ -38,21 +60,68 @@ const Answer = ({ shown: { visit, document } }: Props) => {
         {t('answer.files', { plays: document.plays, users: document.users, creators: document.creators })}{' '}
         {t('answer.pool', { pool })}
       </p>
-      {changes.length === 0 ? <p class="govuk-body">{t('answer.one-rule')}</p> : null}
-      {changes.map(([model, change]) => (
+      {others.length === 0 ? <p class="govuk-body">{t('answer.one-rule')}</p> : null}
+      {others.map((model) => (
         <>
-          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-            {t('answer.instead', { model: modelName(visit, model), first: modelName(visit, first!) })}
-          </h3>
-          <p class="govuk-body">
-            {document.models[model]!.gini === null ? t('answer.nobody') : null}{' '}
-            {t('answer.moved', { share: change.share_moved })}{' '}
-            {t('answer.creators', { gain: change.creators.gain, lose: change.creators.lose })}{' '}
-            {change.creators.same > 0 ? t('answer.same', { same: change.creators.same }) : null}{' '}
-            {localSentence(visit, change)}
-          </p>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{insteadText(shown, model)}</h3>
+          <Changed shown={shown} model={model} />
         </>
       ))}
+    </>
+  )
+}
+
+/** A chart of changes under the first other rule, and behind it the same labels under every rule. */
+const Changes = ({ shown, name }: Props & { readonly name: ChangeName }) => {
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const [drawn] = drawnChange(document) ?? []
+  const division = divisionOf[name]
+  const labels = movedLabels(document, division)
+  if (!drawn || labels.length === 0) return null
+  const models = Object.keys(document.changes)
+  return (
+    <>
+      <StudyFigure shown={shown} name={name}>
+        {t('chart.compared', { instead: insteadText(shown, drawn) })}
+      </StudyFigure>
+      {models.length < 2 ? null : (
+        <Details summary={t('changes.every-rule')}>
+          <ScrollArea label={t('changes.every-rule')}>
+            <Table
+              firstCellIsHeader
+              columns={[
+                { text: `${t(`division.${division}`)}${currencyMark(document.currency)}` },
+                ...models.map((model) => ({ text: modelName(visit, model), numeric: true })),
+              ]}
+              rows={labels.map((label) => [
+                labelName(visit, division, label),
+                ...models.map((model) => changeCell(visit, document.pool, document.changes[model]![division]?.[label])),
+              ])}
+            />
+          </ScrollArea>
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** A change of money with its interval below it. */
+const changeCell = (visit: Visit, pool: number, change: Change | undefined) => {
+  if (!change) return '–'
+  const digits = pool < 10_000 ? 2 : 0
+  const { amount, low, high } = change
+  const text = visit.format.number(amount, digits)
+  return (
+    <>
+      {amount * 10 ** digits >= 0.5 ? withPlus(visit, text) : text}
+      <br />
+      <span class="govuk-body-s govuk-!-margin-bottom-0">
+        {visit.words(words)('glance.range', {
+          low: numberText(visit, low, digits),
+          high: numberText(visit, high, digits),
+        })}
+      </span>
     </>
   )
 }
@@ -189,14 +258,14 @@ const Noticed = ({ shown: { visit, document } }: Props) => {
 export const Findings = (shown: Shown<RemunerationDocument>) => (
   <>
     <Answer shown={shown} />
-    <StudyFigure shown={shown} name="origins" />
+    <Changes shown={shown} name="origins" />
     <Glance shown={shown} />
     <Parameters shown={shown} />
     <StudyFigure shown={shown} name="local" />
     <StudyFigure shown={shown} name="lorenz" />
-    <StudyFigure shown={shown} name="size-bands" />
-    <StudyFigure shown={shown} name="genres" />
-    <StudyFigure shown={shown} name="genders" />
+    <Changes shown={shown} name="size-bands" />
+    <Changes shown={shown} name="genres" />
+    <Changes shown={shown} name="genders" />
     <StatementsLink shown={shown} />
     <Noticed shown={shown} />
   </>
