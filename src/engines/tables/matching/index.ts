@@ -1,3 +1,4 @@
+export { type DecidedPair, readDecidedPairs, withDecidedPairs } from './decided-pairs.ts'
 export { foldTitle } from './fold-title.ts'
 export { jaroWinkler } from './jaro-winkler.ts'
 export { type Decisions, type MatchStanding, matchTitles, noDecisions, type TitleMatch } from './match-titles.ts'
