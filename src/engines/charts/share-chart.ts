@@ -33,7 +33,7 @@ interface Key {
 const keyOf = (specification: ShareChartSpecification, canvas: Canvas): Key => {
   let [at, y]: [number, number] = [0, 4]
   const entries = specification.parts.map(({ name, line }, index) => {
-    const needs = textWidth(name) + 44
+    const needs = textWidth(name) + 52
     if (at > 0 && at + needs > width) [at, y] = [0, y + 26]
     const entry =
       box(canvas, at, y, 20, 16, { fill: hatchFill(specification.id, lineOf(index, line)) }) +

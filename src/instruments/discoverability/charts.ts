@@ -14,7 +14,7 @@ import { chartFrame, countryName, type Shown } from '../../studies/index.ts'
 import type { PartShare } from './country-funnel.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import type { GroupFunnel } from './group-funnel.ts'
-import { type Facet, facets, groupName, lookedAt } from './looked-at.ts'
+import { type Facet, facets, groupName, groupsInOrder, lookedAt } from './looked-at.ts'
 import { type Limits, type StageName, type StageShare, stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
@@ -125,7 +125,7 @@ const groupChart =
     const t = visit.words(words)
     const found: GroupFunnel | undefined = document.groups[facet]
     if (!found) return undefined
-    const entries = Object.entries(found.groups)
+    const entries = groupsInOrder(facet, found)
     const known = entries
       .map(([label]) => label)
       .slice(0, entries.length > drawnGroups + 1 ? drawnGroups : entries.length)

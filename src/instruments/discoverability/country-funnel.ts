@@ -94,7 +94,7 @@ export const drawSlots = (
     second: weeks.codes,
     firstCount: titles.count,
     secondCount: weeks.count,
-    columns: Uint8Array.from(column),
+    columns: Uint16Array.from(column),
     width,
     amounts: Float64Array.from(amount),
   }

@@ -27,6 +27,9 @@ const listRows = (scope: string, lists: ListFindings): Cell[][] => [
   ...partRows(scope, 'platform', lists.platforms),
   ...partRows(scope, 'surface', lists.surfaces),
   ...lists.weeks.flatMap((week) => shareRows([scope, week.week, 'exposure'], '', week)),
+  ...(lists.trend
+    ? [[scope, '', 'exposure', 'trend_per_week', '', lists.trend.per_week, lists.trend.low, lists.trend.high]]
+    : []),
   ...(lists.fairness
     ? [
         [scope, '', 'exposure', 'lists', '', lists.fairness.lists],

@@ -118,7 +118,7 @@ export const discoverabilityFindings = (
   const listed = new Set([...named].filter(has))
   const territory = (code: string): TerritoryShare => {
     const scope = countryScope(code)
-    const catalogue = catalogueStage(data, data.sources.at(-1)!, scope.local!, rule).share.local_share
+    const catalogue = catalogueStage(data, data.catalogueOrigins, scope.local!, rule).share.local_share
     const exposure = scope.slots && partShare(own.slots(data.sources[0]!, rule), scope.slots, resampling)
     const cells = scope.users && cellsOf(own.cells(data.sources[0]!, rule), scope.users)
     const used = cells && useShare(cells)

@@ -2,10 +2,10 @@ import type { Visit } from '../../people/index.ts'
 import { countryName, intervalText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Details } from '../../ui/details/details.tsx'
+import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { drawnWeeks } from './charts.ts'
 import type { DiscoverabilityDocument } from './document.ts'
-import { GroupDetails } from './group-details.tsx'
 import { facets, lookedAt } from './looked-at.ts'
 import { SensitivityTable } from './sensitivity-table.tsx'
 import { type StageRatio, stageNames } from './stages.ts'
@@ -55,20 +55,21 @@ const BoundsSentences = ({ shown: { visit, document } }: Props) => {
   })
   if (told.length === 0) return null
   return (
-    <p class="govuk-body">
-      {t('bounds.lead')}{' '}
-      {visit.format.list(
-        told.map(({ name, found }) =>
-          t('bounds.stage', {
-            stage: t(`stage.${name}`),
-            unknown: 1 - found.known!,
-            low: found.bounds.low!,
-            high: found.bounds.high!,
-          }),
-        ),
-      )}
-      .
-    </p>
+    <>
+      <p class="govuk-body">{t('bounds.lead')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {told.map(({ name, found }) => (
+          <li>
+            {t('bounds.stage', {
+              stage: t(`stage.${name}`),
+              unknown: 1 - found.known!,
+              low: found.bounds.low!,
+              high: found.bounds.high!,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -115,6 +116,19 @@ const SimulatorLink = ({ shown: { visit, study, document } }: Props) => {
   )
 }
 
+const TrendSentence = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const found = lookedAt(document).scope.lists?.trend
+  if (!found || found.low === null || found.high === null) return null
+  const verdict = found.low <= 0 && found.high >= 0 ? 'same' : found.per_week < 0 ? 'less' : 'more'
+  return (
+    <p class="govuk-body">
+      {t('trend', { slope: found.per_week * 100, low: found.low * 100, high: found.high * 100 })}{' '}
+      {t(`trend.${verdict}`)}
+    </p>
+  )
+}
+
 const Fairness = ({ shown: { visit, document } }: Props) => {
   const t = visit.words(words)
   const found = lookedAt(document).scope.lists?.fairness
@@ -142,11 +156,11 @@ const Groups = ({ shown }: Props) => {
         {shown.document.popularity_from === null ? null : t(`popularity.from.${shown.document.popularity_from}`)}
       </p>
       {there.map((facet) => (
-        <>
-          <StudyFigure shown={shown} name={facet} />
-          <GroupDetails shown={shown} facet={facet} />
-        </>
+        <StudyFigure shown={shown} name={facet} />
       ))}
+      <p class="govuk-body">
+        <Link href={shown.visit.to(`/discoverability/${shown.study.id}/groups`)}>{t('groups.details')}</Link>
+      </p>
     </>
   )
 }
@@ -293,6 +307,7 @@ export const Findings = (shown: Given) => {
           <StudyFigure shown={shown} name="weeks">
             {isCut(shown.visit, looked)}
           </StudyFigure>
+          <TrendSentence shown={shown} />
           <h2 class="govuk-heading-m">{t('models.title')}</h2>
           <StudyFigure shown={shown} name="models" />
           <Fairness shown={shown} />

@@ -1,12 +1,11 @@
 import { rangeText, type Shown, shareText } from '../../studies/index.ts'
-import { Details } from '../../ui/details/details.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import type { DiscoverabilityDocument } from './document.ts'
-import { type Facet, groupName } from './looked-at.ts'
+import { type Facet, groupName, groupsInOrder } from './looked-at.ts'
 import { stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
-const mostGroups = 12
+const mostGroups = 30
 
 interface Props {
   readonly shown: Shown<DiscoverabilityDocument>
@@ -19,7 +18,7 @@ export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
   const found = document.groups[facet]
   if (!found) return null
   const there = stageNames.filter((name) => name in found.unknown)
-  const entries = Object.entries(found.groups).slice(0, mostGroups)
+  const entries = groupsInOrder(facet, found).slice(0, mostGroups)
   const ratio = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : `× ${visit.format.number(value, 2)}`
   const row = ([label, group]: (typeof entries)[number]) => [
@@ -43,10 +42,11 @@ export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
     ...there.flatMap((name) => [shareText(visit, found.unknown[name]), ...(name === there[0] ? [] : [''])]),
   ]
   return (
-    <Details summary={t('groups.details')}>
-      <p class="govuk-body">{t('groups.details.lead')}</p>
-      <ScrollArea label={t('groups.details')}>
+    <>
+      <ScrollArea label={t(`chart.${facet}`)}>
         <Table
+          caption={t(`chart.${facet}`)}
+          captionSize="m"
           firstCellIsHeader
           columns={[
             { text: t('group') },
@@ -59,6 +59,6 @@ export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
         />
       </ScrollArea>
       {found.not_shown > 0 ? <p class="govuk-body">{t('groups.hidden', { count: found.not_shown })}</p> : null}
-    </Details>
+    </>
   )
 }

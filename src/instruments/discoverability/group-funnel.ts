@@ -229,7 +229,7 @@ export const groupFunnels = (
 ): Readonly<Record<string, GroupFunnel>> => {
   const popularity = popularityGroups(data)
   const ways: [string, Groups][] = [
-    ['origin', groupsOf(data.sources[0]!.origins, data.sources.at(-1)!.origins)],
+    ['origin', groupsOf(data.sources[0]!.origins, data.catalogueOrigins)],
     ...facetNames.map((name): [string, Groups] => [name, groupsOf(data.works.facets.map((facets) => facets[name]))]),
     ...(popularity ? [['popularity', popularity] as [string, Groups]] : []),
   ]

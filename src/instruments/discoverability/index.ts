@@ -7,6 +7,7 @@ import { discoverabilityCsv } from './csv.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import { discoverabilityLayouts, discoverabilityRoles } from './files.ts'
 import { Findings } from './findings.tsx'
+import { groupsPage } from './groups.page.tsx'
 import { lookedAt } from './looked-at.ts'
 import { sample } from './sample.ts'
 import { sayings, serves } from './sayings.ts'
@@ -46,7 +47,7 @@ const declaration: StudyDeclaration<DiscoverabilityDocument> = {
   charts,
   csv: discoverabilityCsv,
   sayings,
-  pages: simulatorPages(() => declaration),
+  pages: [...simulatorPages(() => declaration), groupsPage(() => declaration)],
   sample,
 }
 

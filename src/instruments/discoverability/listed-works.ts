@@ -16,7 +16,7 @@ import {
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, type Result } from '../../kernel/result.ts'
 import { type FacetName, type Facets, facetNames, facetsOf, noFacets, popularityIn } from './labels.ts'
-import type { LabelSource, Popularity, ReadingChoices, StudyData } from './study-data.ts'
+import { mergedOrigins, type LabelSource, type Popularity, type ReadingChoices, type StudyData } from './study-data.ts'
 import { readUse, type UseData } from './use-data.ts'
 
 interface TitledSource {
@@ -157,13 +157,17 @@ export const readListedWorks = (inputs: StudyInputs, choices: ReadingChoices): R
   const { keys } = works
   const isListed = Uint8Array.from(keys, (key) => (own.listed.byKey.has(key) ? 1 : 0))
   const codes = (origins: readonly number[] = []) => origins.map((place) => places.codes[place]!)
-  return accepted({
-    works: { count: keys.length, isListed, facets: facetsByWork(keys, sources, isListed, year) },
-    sources: sources.map(({ name, listed }) => ({
+  const labels = sources.map(
+    ({ name, listed }): LabelSource => ({
       name,
       origins: keys.map((key) => codes(listed.byKey.get(key)?.origins)),
       disagreeing: listed.disagreeing,
-    })),
+    }),
+  )
+  return accepted({
+    works: { count: keys.length, isListed, facets: facetsByWork(keys, sources, isListed, year) },
+    sources: labels,
+    catalogueOrigins: mergedOrigins(labels),
     lists,
     use,
     popularity: popularityOf(own, keys, use && playsByWork(use, keys.length)),

@@ -1,6 +1,7 @@
 import type { Visit } from '../../people/index.ts'
 import { countryName } from '../../studies/index.ts'
 import type { DiscoverabilityDocument } from './document.ts'
+import type { GroupFunnel, GroupStages } from './group-funnel.ts'
 import type { ScopeFunnel } from './scope-funnel.ts'
 import { words } from './words/words.generated.ts'
 
@@ -18,6 +19,18 @@ export const lookedAt = ({ countries, overall }: DiscoverabilityDocument): Looke
 /** Ways to group works, in the order of the page. */
 export const facets = ['origin', 'language', 'gender', 'age', 'popularity', 'genre'] as const
 export type Facet = (typeof facets)[number]
+
+const inOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  age: ['0-1', '2-4', '5-9', '10-19', '20+'],
+  popularity: ['head', 'middle', 'tail'],
+}
+
+/** The groups of one way, the greatest first; bands in their own order. */
+export const groupsInOrder = (facet: Facet, { groups }: GroupFunnel): readonly (readonly [string, GroupStages])[] => {
+  const order = inOrder[facet]
+  if (!order) return Object.entries(groups)
+  return order.flatMap((label) => (groups[label] ? [[label, groups[label]] as const] : []))
+}
 
 /** A group in the reader's language; what files alone know stays in their words. */
 export const groupName = (visit: Visit, facet: Facet, label: string): string => {

@@ -12,7 +12,7 @@ import { countryLookup } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, type Result } from '../../kernel/result.ts'
 import { facetsOf, latestYear, noFacets, popularityIn } from './labels.ts'
-import type { LabelSource, Popularity, ReadingChoices, StudyData } from './study-data.ts'
+import { type LabelSource, mergedOrigins, type Popularity, type ReadingChoices, type StudyData } from './study-data.ts'
 import { readUse } from './use-data.ts'
 
 /** What a second list says of works under their identifiers; rows that disagree make the origin unknown. */
@@ -62,13 +62,15 @@ export const readPlayedWorks = (inputs: StudyInputs, choices: ReadingChoices): R
     origins: usage.origins.map((places) => places.map((place) => codes[place]!)),
     disagreeing: usage.worksThatDisagree,
   }
+  const sources = second ? [second.source, own] : [own]
   return accepted({
     works: {
       count: usage.workIds.length,
       isListed: Uint8Array.from(usage.workRow, (row) => (row < 0 ? 0 : 1)),
       facets: Array.from(usage.workRow, (row) => (row < 0 ? noFacets : facetsOf(catalogue, row, year))),
     },
-    sources: second ? [second.source, own] : [own],
+    sources,
+    catalogueOrigins: mergedOrigins(sources),
     lists: undefined,
     use: { ...use, workOf: Int32Array.from(usage.workIds, (_, work) => work) },
     popularity: popularityOf(catalogue, usage.workRow, payeeTotals(usage.plays).plays),

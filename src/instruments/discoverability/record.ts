@@ -32,7 +32,7 @@ export const rulesOf = (
   const first = sources[0]!.name
   return {
     local: 'works of the territory of the list, and of the country of the user',
-    origin: `as the ${first === 'works' ? 'works say; the catalogue by its own labels' : 'catalogue says'}; co-productions: ${rule} (sensitivity gives every rule and source)`,
+    origin: `as the ${first === 'works' ? 'works say; of works of the catalogue that they do not tell of, as the catalogue says' : 'catalogue says'}; co-productions: ${rule} (sensitivity gives every rule and source)`,
     unknown:
       'shares are of what is of known origin; bounds take all of unknown origin as foreign (low) or local (high)',
     catalogue: 'each work of the catalogue once, shown and played or not',

@@ -162,4 +162,5 @@ export const sample = {
     },
   },
   settings: { country: ['XA'], simulate: ['floor'] },
+  spellings: { Meridia: 'XA' },
 } as const

@@ -46,7 +46,7 @@ const simulatorPage = (declaration: Declaration): Page => ({
     return {
       kind: 'view',
       title: t('simulator.title'),
-      room: 'discoverability',
+      room: 'studies',
       line: 2,
       crumbs: [
         { text: t('title'), href: visit.to('/discoverability') },

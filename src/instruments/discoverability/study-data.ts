@@ -51,6 +51,8 @@ export interface StudyData {
   readonly works: WorkTable
   /** The sources of labels, the one that counts first. */
   readonly sources: readonly LabelSource[]
+  /** Origins of the catalogue's works: by the source that counts where it tells, else by the catalogue itself. */
+  readonly catalogueOrigins: readonly (readonly string[])[]
   readonly lists: ListsData | undefined
   readonly use: UseData | undefined
   readonly popularity: Popularity | undefined
@@ -67,4 +69,10 @@ export interface ReadingChoices {
   readonly payment: 'user-centric' | 'pro-rata'
   readonly year: number | undefined
   readonly matching: MatchingRules
+}
+
+/** The labels of the source that counts, and behind them those of the catalogue. */
+export const mergedOrigins = (sources: readonly LabelSource[]): readonly (readonly string[])[] => {
+  const [first, own] = [sources[0]!.origins, sources.at(-1)!.origins]
+  return first === own ? first : first.map((origins, work) => (origins.length > 0 ? origins : own[work]!))
 }
