@@ -64,6 +64,8 @@ export interface FlowsDocument {
     readonly developing_share_received_by_developing: number | null
     readonly developing_share_received_by_other: number | null
   }
+  /** The period of the whole, where the table tells one alone. */
+  readonly only_period: string | null
   /** Where the table tells more than one. */
   readonly periods: readonly ({ readonly period: string } & StatedFlows)[]
   /** What each country sends and receives, and whence, in each of `periods`; empty where there are none. */
@@ -250,6 +252,7 @@ export const flowsFindings = (
       shownColumns.map((is, place) => is && (shownRows[place]! || lists[place]!.length === 0)),
     ),
     developing: { list: stated, ...developingFlows(table, data.countries, list) },
+    only_period: data.periods.length === 1 ? data.periods[0] || null : null,
     ...overTime(data, list, intervals.periods),
     trade: tradeFindings(data, list, country),
     matrix: matrixOf(

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { countryLists } from '../../engines/studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { InsetText } from '../../ui/inset-text/inset-text.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { countryName, intervalText, numberText, type Shown, shareText } from '../../studies/index.ts'
 import { ConcentrationTable } from './concentration-table.tsx'
@@ -8,6 +9,8 @@ import type { FlowsDocument } from './document.ts'
 import { FlowFigure } from './flow-figure.tsx'
 import { countriesOf, countryOf, flowsOfCountry, focusOf } from './focus.ts'
 import { MatrixTable } from './matrix-table.tsx'
+import { listName, listText } from './list-text.ts'
+import { NotesSection } from './notes-section.tsx'
 import { TimeLink } from './time-view.tsx'
 import { TradeLink } from './trade-view.tsx'
 import { amountText, unitText } from './unit-text.ts'
@@ -20,11 +23,7 @@ export interface FlowsProps {
 }
 
 /** Keeps the sign of a number before it, also in a sentence that runs from right to left. */
-const leftToRight = '\u200e'
-
-/** The name of the list of developing countries that every share is of. */
-const listName = ({ visit, document }: Shown<FlowsDocument>): string =>
-  visit.findText(words)(`developing.${document.developing.list.id}`) ?? document.developing.list.title
+const leftToRight = (text: string): string => `\u2066${text}\u2069`
 
 /** Whether the country is itself on the list, so that its own works count as such. */
 const isListed = ({ developing }: FlowsDocument, focus: string): boolean =>
@@ -46,9 +45,9 @@ const Received = ({ shown, focus }: FlowsProps) => {
     ...(found.developing_share === null
       ? []
       : [
-          t(isListed(document, focus) ? 'received.developing-own' : 'received.developing', {
+          t(isListed(document, focus) && own !== null && own > 0 ? 'received.developing-own' : 'received.developing', {
             share: shareText(visit, found.developing_share),
-            list: listName(shown),
+            list: listName(visit, document),
           }),
         ]),
     ...(partner
@@ -74,6 +73,23 @@ const Received = ({ shown, focus }: FlowsProps) => {
   )
 }
 
+/** A trade file tells of most countries only what their partners tell. */
+const OnlyPartners = ({ shown, focus }: FlowsProps) => {
+  const { visit, document } = shown
+  if (!document.trade || document.trade.reporters.includes(focus)) return null
+  const t = visit.words(words)
+  const { reporters } = document.trade
+  return (
+    <InsetText>
+      {t('trade.only-partners', {
+        country: countryName(visit, focus),
+        count: reporters.length,
+        reporters: visit.format.list(reporters.slice(0, 5).map((code) => countryName(visit, code))),
+      })}
+    </InsetText>
+  )
+}
+
 const Sent = ({ shown, focus }: FlowsProps) => {
   const { visit, document } = shown
   const t = visit.words(words)
@@ -93,7 +109,7 @@ const Sent = ({ shown, focus }: FlowsProps) => {
       {exchange.balance === null
         ? null
         : t(exchange.balance >= 0 ? 'balance.sender' : 'balance.receiver', {
-            balance: `${leftToRight}${numberText(visit, exchange.balance, 2)}`,
+            balance: leftToRight(numberText(visit, exchange.balance, 2)),
           })}
     </p>
   )
@@ -123,6 +139,8 @@ export const Findings = (shown: Shown<FlowsDocument>): Child => {
     <>
       <Received {...props} />
       <Sent {...props} />
+      <OnlyPartners {...props} />
+      <p class="govuk-hint">{listText(shown)}</p>
       <OtherCountry {...props} />
       <FlowFigure {...props} name="map" />
       <FlowFigure {...props} name="origins" />
@@ -131,6 +149,7 @@ export const Findings = (shown: Shown<FlowsDocument>): Child => {
       <ConcentrationTable {...props} />
       <TimeLink {...props} />
       {trade ? <TradeLink {...props} trade={trade} /> : null}
+      <NotesSection {...props} />
     </>
   )
 }

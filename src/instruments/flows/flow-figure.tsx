@@ -4,6 +4,7 @@ import { Figure } from '../../ui/figure/figure.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { charts } from './charts.ts'
 import type { FlowsProps } from './findings.tsx'
+import { listText } from './list-text.ts'
 import { words } from './words/words.generated.ts'
 
 /** The figures of a chart as CSV, of the country that is looked at. */
@@ -23,8 +24,6 @@ export const FlowFigure = ({
   const chart = charts[name]?.(shown)
   if (!chart) return null
   const t = visit.words(words)
-  const text = visit.findText(words)
-  const list = shown.document.developing.list
   return (
     <Figure
       id={name}
@@ -39,12 +38,7 @@ export const FlowFigure = ({
           {chart.table.rows.length > mostRows
             ? t('figures.part', { shown: mostRows, all: chart.table.rows.length })
             : null}{' '}
-          {name === 'developing'
-            ? t('developing.stated', {
-                title: text(`developing.${list.id}`) ?? list.title,
-                version: text(`developing.${list.id}.version`) ?? list.version,
-              })
-            : null}
+          {name === 'developing' ? listText(shown) : null}
         </>
       }
     />

@@ -175,8 +175,9 @@ export const observationsOfTrade = (
     leftOut.add('trade', reason, input.table.lines[row]!, `${reporter.cell(row)} – ${partner.cell(row)}`, value)
   const flows = toldFlows(withoutCovered(oneRowPerKey(usable, leave), choice, notes), choice)
   if (flows.length === 0) return notAccepted(nothingUsable(input, leftOut, notes))
+  const reporters = [...new Set(usable.map((row) => row.reporter))].sort()
   return accepted({
-    ...observationsOfFlowsTold(flows, places, mirror),
+    ...observationsOfFlowsTold(flows, reporters, places, mirror),
     unit: unit ?? currencies.codes[0] ?? currency ?? 'amount',
     leftOut,
     unrecognised: [...reporter.unrecognised, ...partner.unrecognised].filter(
@@ -193,7 +194,12 @@ export const observationsOfTrade = (
   })
 }
 
-const observationsOfFlowsTold = (flows: readonly ToldFlow[], places: CountryPlaces, mirror: MirrorRule) => {
+const observationsOfFlowsTold = (
+  flows: readonly ToldFlow[],
+  reporters: readonly string[],
+  places: CountryPlaces,
+  mirror: MirrorRule,
+) => {
   const { countries } = sortedCodes(places.codes)
   const placeOf = new Map(countries.map((code, place) => [code, place]))
   const periods = [...new Set(flows.map(({ period }) => period))].sort()
@@ -214,6 +220,7 @@ const observationsOfFlowsTold = (flows: readonly ToldFlow[], places: CountryPlac
       headings,
       heading: Int32Array.from(flows, ({ heading }) => headingPlace.get(heading)!),
       mirror: mirrorRecord(flows, mirror),
+      reporters,
     },
   }
 }

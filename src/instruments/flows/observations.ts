@@ -30,6 +30,8 @@ export interface Observations {
     readonly headings: readonly string[]
     readonly heading: Int32Array
     readonly mirror: MirrorRecord
+    /** Countries that tell their own trade; of the others there is only what these tell. */
+    readonly reporters: readonly string[]
   }
 }
 

@@ -21,8 +21,9 @@ const lastDayOf = (text: string, day: Day): string => {
 }
 
 /** The days the files cover, where every period can be read as days. */
-export const periodOf = ({ periods }: FlowsDocument): Period | undefined => {
-  const days = periods.map(({ period }) => ({ text: period.trim(), day: dayOfPeriod(period) }))
+export const periodOf = ({ periods, only_period }: FlowsDocument): Period | undefined => {
+  const texts = only_period === null ? periods.map(({ period }) => period.trim()) : [only_period.trim()]
+  const days = texts.map((text) => ({ text, day: dayOfPeriod(text) }))
   const [first, last] = [days[0], days.at(-1)]
   if (!first?.day || !last?.day || days.some(({ day }) => day === undefined)) return undefined
   return { from: first.day, to: lastDayOf(last.text, last.day) }

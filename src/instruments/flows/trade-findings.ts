@@ -19,6 +19,8 @@ export interface ProductFlows {
 }
 
 export interface TradeFindings {
+  /** Countries that tell their own trade; of the others there is only what these tell. */
+  readonly reporters: readonly string[]
   readonly mirror: MirrorRecord
   /** Greatest first. */
   readonly products: readonly ProductFlows[]
@@ -57,6 +59,7 @@ export const tradeFindings = (
     }
   })
   return {
+    reporters: trade.reporters,
     mirror: trade.mirror,
     products: products.sort((a, b) => b.amount - a.amount || (a.code < b.code ? -1 : 1)),
   }
