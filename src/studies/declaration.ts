@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Chart } from '../engines/charts/index.ts'
-import type { FileRole, StudyLayout, StudyRecord, StudyWatch } from '../engines/studies/index.ts'
+import type { FileRole, MatchingRecord, StudyLayout, StudyRecord, StudyWatch } from '../engines/studies/index.ts'
 import type { NewFact, Standing } from '../evidence/index.ts'
 import type { Fault } from '../kernel/fault.ts'
 import type { Result } from '../kernel/result.ts'
@@ -45,6 +45,8 @@ export type StudySurveyor = (words: readonly string[], watch?: StudyWatch) => Pr
 /** What every document of a study has. */
 export interface StudyDocument {
   readonly method: StudyRecord
+  /** Of a study that joins a chart to a list by titles: what became of those written differently. The room shows it and lets a person decide. */
+  readonly matching?: MatchingRecord
 }
 
 /** A finished study as it is shown: who looks, the study, and what it found. */
@@ -109,6 +111,8 @@ export interface StudyDeclaration<Document extends StudyDocument> {
   readonly settings: readonly StudySetting[]
   /** False for a study that draws none: its form does not ask for replicates, seed and level. */
   readonly hasIntervals?: boolean
+  /** True for a study whose command takes `matchingOptions`: its form asks for threshold and pairs, and a Party’s decisions are kept. */
+  readonly joinsByTitle?: boolean
   /** The module that exports `command: StudyCommand`, as a URL beside the declaration: it runs in a thread of its own. */
   readonly command: URL
   /** The module that exports `survey: StudySurveyor`, where files have to be looked through before they can be asked about. */

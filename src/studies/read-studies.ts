@@ -3,7 +3,7 @@ import { NotThere } from '../kernel/refusal.ts'
 import { type Actor, can, demand } from '../people/index.ts'
 import type { StudyDocument } from './declaration.ts'
 import { findFinished, type Study } from './draft.ts'
-import type { FinishedStudy, KeptFile } from './study.ts'
+import type { Chosen, FinishedStudy, KeptFile } from './study.ts'
 import { type StudyRow, studyTables } from './tables.ts'
 
 /** Who asks, of which instrument, in which Party. */
@@ -143,6 +143,22 @@ export const findEarlierMapping = async (reading: Reading, role: string, { heade
     .execute()
   const found = rows.find(({ files }) => isSameHeader(files[role]?.header ?? [], header))
   return found && { layout: found.choices.layout, mapping: found.choices.mappings[role] ?? {} }
+}
+
+/** What the Party last decided about titles that two files write differently: settings a new study begins with. */
+export const findEarlierDecisions = async (reading: Reading): Promise<Chosen> => {
+  const { db, party, instrument } = reading
+  const { tables, studies } = studyTables(db, instrument)
+  const row = await tables
+    .selectFrom(studies)
+    .select('choices')
+    .where('party', '=', party)
+    .where('state', '=', 'done')
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { match = [], 'no-match': noMatch = [] } = row?.choices.settings ?? {}
+  return match.length + noMatch.length === 0 ? {} : { match, 'no-match': noMatch }
 }
 
 /** Every finished study of a Party with its document, oldest first: what the ledger is told. */

@@ -1,4 +1,5 @@
 import { usualResampling } from '../engines/studies/index.ts'
+import { leastConfidence } from '../engines/tables/index.ts'
 import type { StudyDeclaration, StudyDocument, StudySetting } from './declaration.ts'
 
 /** How intervals are drawn: asked of every study that has some, folded away. */
@@ -15,8 +16,18 @@ const resamplingSettings: readonly StudySetting[] = [
   { name: 'level', kind: 'number', usual: String(usualResampling.level), low: 0.5, high: 1, isFine: true },
 ]
 
-type Declared = Pick<StudyDeclaration<StudyDocument>, 'settings' | 'hasIntervals'>
+/** How titles are matched that two files write differently: asked where they are joined by title, folded away. */
+const matchingSettings: readonly StudySetting[] = [
+  { name: 'match-threshold', kind: 'number', low: leastConfidence, high: 1, isFine: true },
+  { name: 'match', kind: 'texts', isFine: true },
+  { name: 'no-match', kind: 'texts', isFine: true },
+]
+
+type Declared = Pick<StudyDeclaration<StudyDocument>, 'settings' | 'hasIntervals' | 'joinsByTitle'>
 
 /** All settings of a study's form. */
-export const settingsOf = ({ settings, hasIntervals = true }: Declared): readonly StudySetting[] =>
-  hasIntervals ? [...settings, ...resamplingSettings] : settings
+export const settingsOf = ({ settings, hasIntervals = true, joinsByTitle }: Declared): readonly StudySetting[] => [
+  ...settings,
+  ...(joinsByTitle ? matchingSettings : []),
+  ...(hasIntervals ? resamplingSettings : []),
+]

@@ -9,13 +9,16 @@ export { type NormaliseLanguage, normaliseLanguage } from './language-codes.ts'
 export { listItems } from './list-cell.ts'
 export { type CanonicalColumn, type ColumnMapping, checkMapping, isLayoutOf, proposeMapping } from './mapping.ts'
 export {
+  type DecidedPair,
   type Decisions,
   leastConfidence,
   type MatchStanding,
   matchTitles,
+  readDecidedPairs,
   type TitleMatch,
   titleConfidence,
   titleIndex,
+  withDecidedPairs,
 } from './matching/index.ts'
 export type { PlaysOnDisk, ReadPlays } from './parquet/kept-plays.ts'
 export { readPlaysInBlocks } from './parquet/plays-in-blocks.ts'

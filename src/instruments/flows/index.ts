@@ -22,8 +22,9 @@ const declaration: StudyDeclaration<FlowsDocument> = {
   roles: everyRole,
   layouts: flowLayouts,
   settings,
+  joinsByTitle: true,
   command: new URL('./command.ts', import.meta.url),
-  artefacts: [],
+  artefacts: [{ option: 'proposals', file: 'titles.csv', type: 'text/csv', audience: 'readers' }],
   headline: (document, { party }) => {
     const { developing_share: value, developing_interval } =
       document.by_destination[countryOf(document, party)] ?? document.overall

@@ -23,7 +23,7 @@ import { createStudy } from '../change-studies.ts'
 import type { StudyChoices } from '../draft.ts'
 import { keptFile } from '../kept-file.ts'
 import { findExchange, proposalOf } from '../match-files.ts'
-import { findEarlierMapping } from '../read-studies.ts'
+import { findEarlierDecisions, findEarlierMapping } from '../read-studies.ts'
 import type { KeptFile } from '../study.ts'
 import { words } from '../words/words.generated.ts'
 import { hrefOf, studyPage } from './study-page.ts'
@@ -193,7 +193,7 @@ const firstChoices = async (place: Place, files: Readonly<Record<string, KeptFil
     encodings: {},
     separators: {},
     spellings: {},
-    settings: {},
+    settings: place.room.joinsByTitle ? await findEarlierDecisions(askingOf(place)) : {},
     unrecognised: [],
   }
 }

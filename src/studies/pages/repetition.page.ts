@@ -1,3 +1,4 @@
+import { readDecidedPairs, withDecidedPairs } from '../../engines/tables/index.ts'
 import type { Answer, Page } from '../../people/index.ts'
 import { askingOf, type Place, type StudyRoom } from '../asking.tsx'
 import { createStudy } from '../change-studies.ts'
@@ -15,9 +16,10 @@ const repeat = async (place: Place): Promise<Answer> => {
   const study = await getDone(asking, idOf(place))
   const document = await getDocument(visit.db, room.id, study.id)
   if (study.isSynthetic) await keepSampleFiles(place)
+  const settings = withDecidedPairs(study.choices.settings, readDecidedPairs(visit.form))
   const id = await createStudy(asking, {
     files: study.files,
-    choices: { ...study.choices, unrecognised: room.notUsed(document).spellings },
+    choices: { ...study.choices, settings, unrecognised: room.notUsed(document).spellings },
     language: study.language,
     title: study.title,
     period: study.period,
@@ -28,6 +30,9 @@ const repeat = async (place: Place): Promise<Answer> => {
   return { kind: 'see-other', to: hrefOf(place, `/drafts/${id}/settings`) }
 }
 
-/** A new draft over the same files with the same choices, and the spellings that were not recognised to be settled. */
+/**
+ * A new draft over the same files with the same choices, what was decided about titles added, and the spellings that were not recognised to
+ * be settled.
+ */
 export const repetitionPage = (room: StudyRoom): Page =>
   studyPage(room, { name: 'repeat', method: 'POST', path: '/:id/repetition', permission: 'run', respond: repeat })

@@ -20,6 +20,7 @@ import { StateTag } from '../state-tag.tsx'
 import { figureText, intervalText, periodText } from '../texts.ts'
 import { words } from '../words/words.generated.ts'
 import { LeftOutSection } from './left-out-view.tsx'
+import { MatchesSection } from './matches-section.tsx'
 import { MethodSection } from './method-view.tsx'
 import { hrefOf, studyPage } from './study-page.ts'
 
@@ -138,6 +139,7 @@ const Result = (props: ResultProps) => {
       <State {...props} />
       <BigNumber {...props} />
       <Findings {...shown} />
+      <MatchesSection visit={visit} room={room} shown={shown} />
       <LeftOutSection visit={visit} room={room} notUsed={room.notUsed(document)} />
       <MethodSection visit={visit} room={room} study={study} document={document} />
       <Downloads {...props} />

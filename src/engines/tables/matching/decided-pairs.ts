@@ -32,6 +32,7 @@ type Settings = Readonly<Record<string, readonly string[]>>
  * pair takes the place of an earlier one, and a title is accepted as one work only.
  */
 export const withDecidedPairs = (settings: Settings, pairs: readonly DecidedPair[]): Settings => {
+  if (pairs.length === 0) return settings
   const textOf = ({ title, work }: DecidedPair) => `${title}=${work}`
   const said = new Set(pairs.map(textOf))
   const accepted = pairs.filter(({ isSame }) => isSame)
