@@ -2,16 +2,10 @@ import type { TextLanguage } from '../../engines/texts/document.ts'
 import type { NewFact } from '../../evidence/index.ts'
 import { version } from '../../kernel/version.ts'
 import { type Agreement, type Clause, policySpaceOf, stands } from './agreement.ts'
-import type { ClauseTypeName } from './rules/clause-type.ts'
+import { type Aspect, totalsOf } from './evidence-totals.ts'
 
 const instrument = 'agreements'
 const slice = 'instruments/agreements'
-
-interface Aspect {
-  readonly key: string
-  readonly types: readonly ClauseTypeName[]
-  readonly traces: readonly string[]
-}
 
 /** What of an agreement answers what: status of culture, digital trade, copyright, cooperation and co-production. */
 const aspects: readonly Aspect[] = [
@@ -165,15 +159,14 @@ const auditFact = (agreements: readonly Agreement[], clauses: readonly Clause[])
 export const factsOf = (agreements: readonly Agreement[], clauses: readonly Clause[]): readonly NewFact[] => {
   const own = agreements.filter(({ isOwn }) => isOwn)
   const ids = new Set(own.map(({ id }) => id))
-  const byAgreement = Map.groupBy(clauses, ({ agreementId }) => agreementId)
+  const ofOwn = clauses.filter(({ agreementId }) => ids.has(agreementId))
+  const byAgreement = Map.groupBy(ofOwn, ({ agreementId }) => agreementId)
   return [
     ...own.flatMap((agreement) => {
       const found = byAgreement.get(agreement.id) ?? []
       return [...aspectFacts(agreement, found), spaceFact(agreement, found)]
     }),
-    ...auditFact(
-      own,
-      clauses.filter(({ agreementId }) => ids.has(agreementId)),
-    ),
+    ...totalsOf(own, ofOwn, aspects),
+    ...auditFact(own, ofOwn),
   ]
 }

@@ -6,9 +6,12 @@ export const serves = {
     'guidelines/18.1',
     'guidelines/18.2',
     'guidelines/19.1',
+    'guidelines/19.2',
+    'guidelines/19.3',
     'guidelines/19.4',
     'guidelines/19.5',
     'guidelines/24.1',
+    'guidelines/24.2',
   ],
   verifications: ['monitoring-2020/13.1', 'monitoring-2020/13.2', 'monitoring-2020/14.1'],
 } as const

@@ -119,7 +119,7 @@ export const uploadPage: Page = {
     return {
       kind: 'see-other',
       to: visit.to(taken.only === undefined ? `/agreements/uploads/${id}` : `/agreements/${taken.only}`),
-      notice: taken.known > 0 ? t('notice.known') : t('notice.added'),
+      notice: taken.known > 0 ? t('notice.known') : taken.open > 0 ? t('notice.added-open') : t('notice.added'),
     }
   },
 }
