@@ -1,7 +1,7 @@
 import { lineIdentifier, noLayout, type StudyLayout } from '../engines/studies/index.ts'
 import {
-  checkMapping,
   type ColumnMapping,
+  checkMapping,
   encodings,
   type FileHints,
   openDataFile,

@@ -10,14 +10,17 @@ import { words } from '../words/words.generated.ts'
 import { elsewhere } from './columns.page.tsx'
 import { DraftRemoval } from './removal.page.tsx'
 import { controlOf, SettingsForm, type SettingsProps } from './settings-form.tsx'
-import { SurveyView } from './survey-view.tsx'
 import { hrefOf, idOf, studyPage } from './study-page.ts'
+import { SurveyView } from './survey-view.tsx'
+
+/** A name in another script keeps its own direction inside a sentence. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
 
 const filesText = (place: Place, { files }: Study): string =>
   place.visit.format.list(
     place.room.roles.flatMap(({ name }) => {
       const file = files[name]
-      return file ? [`${roleText(place, name)} (${file.name})`] : []
+      return file ? [`${roleText(place, name)} (${isolated(file.name)})`] : []
     }),
   )
 
