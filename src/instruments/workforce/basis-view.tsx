@@ -88,6 +88,9 @@ export const Codes = ({ shown }: Props) => {
           ),
         }))}
       />
+      {[occupations, industries].some(({ digits }) => digits['2'] || digits['3']) ? (
+        <p class="govuk-body">{t('codes.coarse')}</p>
+      ) : null}
       {others > 0 ? <p class="govuk-body">{t('codes.other-classification', { rows: others })}</p> : null}
       <Unreadable shown={shown} codes={occupations} side="isco" />
       <Unreadable shown={shown} codes={industries} side="isic" />

@@ -1,6 +1,14 @@
 import { parityRatio } from '../../engines/metrics/index.ts'
 import { men, other, sexes, statuses, unknown, women, workingTimes } from './categories.ts'
-import { roundedCount, shownCount, shownRows, toFive } from './disclosure.ts'
+import {
+  type Link,
+  roundedCount,
+  type ShownRows,
+  shownCount,
+  shownTogether,
+  type TableCounts,
+  toFive,
+} from './disclosure.ts'
 import { amountOf, type Drawn, designEffectOf, type Estimate, type Statistic, settled, shareOf } from './estimates.ts'
 import { type TableName, type Tallies, tableNames } from './tallies.ts'
 
@@ -75,22 +83,37 @@ const restless =
   (at) =>
     sexes.reduce((sum, _, sex) => (left.includes(sex) ? sum : sum + at(base + sex)), 0)
 
+const countsOf = (name: TableName, { columns, persons }: Tallies): TableCounts => {
+  const bases = columns.groups[name].map((_, group) => columns.tables[name] + group * perSex)
+  return { women: bases.map((base) => persons[base + women]!), men: bases.map((base) => persons[base + men]!) }
+}
+
+/** Who has another occupation in culture, a cultural one elsewhere, or does not tell, stands in the trident and in another table. */
+const linksOf = ({ columns: { groups } }: Tallies): readonly Link[] => {
+  const [occupations, industries] = [groups.occupations.length, groups.industries.length]
+  return [
+    ['trident', 1, 'occupations', occupations - 2],
+    ['trident', 3, 'occupations', occupations - 1],
+    ['trident', 2, 'industries', industries - 2],
+    ['trident', 4, 'industries', industries - 1],
+  ]
+}
+
 const tableOf = (
   name: TableName,
-  { columns, persons }: Tallies,
+  tallies: Tallies,
+  shown: ShownRows,
   drawn: Drawn,
   effective: (count: number) => number,
 ): readonly GroupRow[] | undefined => {
-  const groups = columns.groups[name]
-  const bases = groups.map((_, group) => columns.tables[name] + group * perSex)
-  const [ofWomen, ofMen] = [bases.map((base) => persons[base + women]!), bases.map((base) => persons[base + men]!)]
-  const told = groups.filter((group, at) => group !== 'not-told' && ofWomen[at]! + ofMen[at]! > 0)
-  if (told.length === 0) return undefined
-  const shown = shownRows(ofWomen, ofMen)
+  const groups = tallies.columns.groups[name]
+  const counts = countsOf(name, tallies)
+  const persons = (at: number) => counts.women[at]! + counts.men[at]!
+  if (!groups.some((group, at) => group !== 'not-told' && persons(at) > 0)) return undefined
   return groups.flatMap((group, at) => {
-    const count = ofWomen[at]! + ofMen[at]!
+    const count = persons(at)
     if (count === 0) return []
-    const base = bases[at]!
+    const base = tallies.columns.tables[name] + at * perSex
     const [hasTotal, hasCells] = [shown.totals[at]!, shown.cells[at]!]
     const countOf = (statistic: Statistic) => roundedCount(amountOf(drawn, statistic))
     return [
@@ -106,11 +129,12 @@ const tableOf = (
   })
 }
 
-/** How many of a sex work under a condition; nothing where that could tell about fewer than ten. */
+/** How many of a sex work under a condition; nothing where the table hides it or fewer than ten tell. */
 const conditionOf = (
   condition: Condition,
   sex: number,
   { columns, persons }: Tallies,
+  shown: Readonly<Record<string, ShownRows>>,
   drawn: Drawn,
   effective: (count: number) => number,
 ): Estimate | null => {
@@ -118,8 +142,8 @@ const conditionOf = (
   const at = (place: number) => columns.tables[table] + place * perSex + sex
   const places = Array.from({ length: told }, (_, place) => at(place))
   const behind = places.reduce((sum, column) => sum + persons[column]!, 0)
-  const small = [persons[at(group)]!, behind - persons[at(group)]!].some((count) => count > 0 && count < 10)
-  if (behind < 10 || small) return null
+  const rest = behind - persons[at(group)]!
+  if (behind < 10 || (rest > 0 && rest < 10) || !shown[table]!.cells[group]) return null
   const share: Statistic = (read) => read(at(group)) / places.reduce((sum, column) => sum + read(column), 0)
   return shareOf(drawn, share, effective(behind))
 }
@@ -147,9 +171,13 @@ export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: 
   const withUnknown = read(
     (at) => at(culture + women) + at(culture + men) + (hasOther ? at(culture + other) : 0) + at(culture + unknown),
   )
+  const shown = shownTogether(
+    Object.fromEntries(tableNames.map((name) => [name, countsOf(name, tallies)])),
+    linksOf(tallies),
+  )
   const tables = Object.fromEntries(
     tableNames.flatMap((name) => {
-      const rows = tableOf(name, tallies, drawn, effective)
+      const rows = tableOf(name, tallies, shown[name]!, drawn, effective)
       return rows ? [[name, rows]] : []
     }),
   )
@@ -197,8 +225,8 @@ export const employmentOf = (tallies: Tallies, drawn: Drawn, effective: (count: 
       conditionNames.map((name) => [
         name,
         {
-          women: conditionOf(name, women, tallies, drawn, effective),
-          men: conditionOf(name, men, tallies, drawn, effective),
+          women: conditionOf(name, women, tallies, shown, drawn, effective),
+          men: conditionOf(name, men, tallies, shown, drawn, effective),
         },
       ]),
     ) as Employment['conditions'],

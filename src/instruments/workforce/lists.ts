@@ -23,7 +23,7 @@ import {
   unknown,
   women,
 } from './categories.ts'
-import { shownCount } from './disclosure.ts'
+import { shownCount, shownRows } from './disclosure.ts'
 import type { Bounds } from './employment.ts'
 import { settled } from './estimates.ts'
 import type { WorkforceOptions } from './options.ts'
@@ -93,26 +93,27 @@ const members = (cell: string): readonly string[] => {
   return items.map((item) => item.trim()).filter((item) => item !== '')
 }
 
-const read = (number: number | undefined): number | null => (number === undefined ? null : settled(number))
+/** Nothing of 1 to 9 among the women and men. */
+const isFine = ({ counts }: Sums): boolean => [women, men].every((sex) => shownCount(counts[sex]!) !== null)
 
-/** A share on a base of ten and more; in whole per cent where one of its parts is of 1 to 9. */
-const shareOf = ({ counts }: Sums): number | null => {
-  const base = sexes.reduce((sum, sex, place) => (sex === 'unknown' ? sum : sum + counts[place]!), 0)
-  if (base < leastPersons) return null
-  const share = counts[women]! / base
-  const isFine = [women, men].every((sex) => counts[sex] === 0 || counts[sex]! >= leastPersons)
-  return isFine ? settled(share) : Math.round(share * 100) / 100
+/** To the nearest five per cent where the counts are hidden: else the share would give them away. */
+const shownShare = (share: number, hasCells: boolean): number | null =>
+  settled(hasCells ? share : Math.round(share * 20) / 20)
+
+/** A share of women on a base of ten and more whose sex is told. */
+const shareOf = (sums: Sums, hasCells: boolean): number | null => {
+  const base = sexes.reduce((sum, sex, place) => (sex === 'unknown' ? sum : sum + sums.counts[place]!), 0)
+  return base < leastPersons ? null : shownShare(sums.counts[women]! / base, hasCells)
 }
 
-const rowOf = (group: string, sums: Sums, isShown = true): ListRow => {
-  const total = sums.counts.reduce((sum, count) => sum + count, 0)
+const rowOf = (group: string, sums: Sums, isShown: boolean, hasCells: boolean): ListRow => {
   if (!isShown) return { group, total: null, women: null, men: null, share_women: null }
   return {
     group,
-    total: shownCount(total),
-    women: shownCount(sums.counts[women]!),
-    men: shownCount(sums.counts[men]!),
-    share_women: shareOf(sums),
+    total: shownCount(total(sums)),
+    women: hasCells ? shownCount(sums.counts[women]!) : null,
+    men: hasCells ? shownCount(sums.counts[men]!) : null,
+    share_women: shareOf(sums, hasCells),
   }
 }
 
@@ -123,7 +124,9 @@ const groupsOf = (sums: ReadonlyMap<string, Sums>, isYear: boolean): readonly Li
     isYear ? (one < other ? -1 : 1) : total(b) - total(a) || (one < other ? -1 : 1),
   )
   const shown = shownLabels(named.map(([, own]) => total(own)))
-  return named.slice(0, mostGroups).map(([group, own], at) => rowOf(group, own, shown[at]))
+  const [ofWomen, ofMen] = [women, men].map((sex) => named.map(([, own]) => own.counts[sex]!))
+  const { cells } = shownRows({ women: ofWomen!, men: ofMen! })
+  return named.slice(0, mostGroups).map(([group, own], at) => rowOf(group, own, shown[at]!, cells[at]!))
 }
 
 const total = ({ counts }: Sums): number => counts.reduce((sum, count) => sum + count, 0)
@@ -191,24 +194,22 @@ export const listFindings = (
   log.addRagged(name, table.ragged)
   if (total(all) === 0) return notAccepted({ code: 'list-empty', field: name, values: { name: input.file.name } })
   const base = all.counts[women]! + all.counts[men]! + all.counts[2]!
-  const hasBoth = shownCount(all.counts[women]!) !== null && shownCount(all.counts[men]!) !== null
-  const ratio = base >= leastPersons ? parityRatio(all.counts[women]!, all.counts[men]!) : Number.NaN
+  const hasBoth = isFine(all)
+  const ratio = base >= leastPersons && hasBoth ? parityRatio(all.counts[women]!, all.counts[men]!) : Number.NaN
   const [ofWomen, ofMen] = [all.money[women]!, all.money[men]!]
   return accepted({
-    total: rowOf('all', all),
+    total: rowOf('all', all, true, hasBoth),
     other: shownCount(all.counts[2]!),
     unknown: shownCount(all.counts[unknown]!),
     share_women_bounds:
       base >= leastPersons
         ? {
-            low: settled(Number((all.counts[women]! / total(all)).toPrecision(hasBoth ? 10 : 2))),
-            high: settled(
-              Number(((all.counts[women]! + all.counts[unknown]!) / total(all)).toPrecision(hasBoth ? 10 : 2)),
-            ),
+            low: shownShare(all.counts[women]! / total(all), hasBoth),
+            high: shownShare((all.counts[women]! + all.counts[unknown]!) / total(all), hasBoth),
           }
         : { low: null, high: null },
-    parity: hasBoth ? read(ratio) : read(Number(ratio.toPrecision(2))),
-    parity_adjusted: read(Number(adjustedParity(ratio).toPrecision(hasBoth ? 10 : 2))),
+    parity: settled(ratio),
+    parity_adjusted: settled(adjustedParity(ratio)),
     by: Object.fromEntries(breakdowns.map(({ column, sums }) => [column, groupsOf(sums, column === 'year')])),
     ...(amounts
       ? {

@@ -127,7 +127,7 @@ export const payOf = (
   )
   const counts = (sex: number) => people.map((of) => of[sex as 0 | 1].length)
   const [ofWomen, ofMen] = [counts(women), counts(men)]
-  const shownGroups = shownRows(ofWomen.slice(1), ofMen.slice(1)).cells
+  const shownGroups = shownRows({ women: ofWomen.slice(1), men: ofMen.slice(1) }).cells
   const isShown = payGroups.map((_, at) =>
     at === 0 ? ofWomen[0]! >= 10 && ofMen[0]! >= 10 : shownGroups[at - 1]! && ofWomen[at]! > 0 && ofMen[at]! > 0,
   )

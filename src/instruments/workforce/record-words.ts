@@ -16,7 +16,7 @@ const rules = {
   works: 'a work of several persons counts by parts, 1/n for each of n',
   lists: 'posts, awards and works are counted as they stand in their file: a complete list has no interval',
   small_cells:
-    'cells of 1 to 9 persons are hidden, and as many more as it takes that none is found by subtraction; counts are given to the nearest five; shares of lists need a base of ten and are in whole per cent where a part is below ten',
+    'cells of 1 to 9 persons are hidden, and as many more as it takes that none is found by subtraction; counts are given to the nearest five; a group that stands in two tables is hidden in both; shares of lists need a base of ten and are to the nearest five per cent where the counts behind them are hidden',
   unreliable: 'a coefficient of variation above 30 %',
 } as const
 

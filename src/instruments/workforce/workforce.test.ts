@@ -232,6 +232,30 @@ describe('what must not be seen', () => {
     expect(rows.map(({ total }) => total?.value)).toEqual([40, 80, 50])
   })
 
+  it('what one table hides, another over the same persons does not give away', async () => {
+    const persons = csv(
+      header,
+      lines(40, 'F,2652,9000,1'),
+      lines(40, 'M,2652,9000,1'),
+      lines(4, 'F,3521,6020,1'),
+      lines(40, 'M,3521,6020,1'),
+      lines(15, 'F,4110,9000,1'),
+      lines(15, 'M,4110,9000,1'),
+    )
+    const { tables } = (await documentOf({ persons })).employment!
+    const cells = (rows: typeof tables.trident) => rows!.map(({ group, women }) => [group, women?.value ?? null])
+    expect(cells(tables.occupations)).toEqual([
+      ['265', 40],
+      ['352', null],
+      ['other', null],
+    ])
+    // The same fifteen women stand in the trident: shown there, the four could be found.
+    expect(cells(tables.trident)).toEqual([
+      ['cultural-occupation-in-culture', null],
+      ['other-occupation-in-culture', null],
+    ])
+  })
+
   it('people of other sexes stand by themselves from ten on, and cannot be found by subtraction below', async () => {
     const of = async (number: number) =>
       (
@@ -370,6 +394,12 @@ describe('who decides, who is funded, who is shown', () => {
       ['Deputies', null],
       ['Heads', null],
     ])
+  })
+
+  it('a share with a part of fewer than ten is told to the nearest five per cent only', async () => {
+    const { posts: found } = await documentOf({ posts: csv('sex', lines(3, 'F'), lines(40, 'M')) })
+    expect(found!.total).toEqual({ group: 'all', total: 45, women: null, men: null, share_women: 0.05 })
+    expect([found!.parity, found!.share_women_bounds]).toEqual([null, { low: 0.05, high: 0.05 }])
   })
 
   it('a long table holds every figure, and says what is hidden', async () => {
