@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from '../../ui/button/button.tsx'
 import { Details } from '../../ui/details/details.tsx'
 import { Fieldset } from '../../ui/fieldset/fieldset.tsx'
 import { InsetText } from '../../ui/inset-text/inset-text.tsx'
+import { Link } from '../../ui/link/link.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { columnText, crumbsOf, errorOf, Faults, faultText, KeyInput, type Place, roleText, textOf } from '../asking.tsx'
@@ -198,7 +199,9 @@ export const columnsView = (props: ColumnsProps): Answer => {
         <Faults visit={visit} room={room} faults={faults} controlOf={controlOf(props)} />
         <span class="govuk-caption-l">{t('step', { step: 2, of: 3 })}</span>
         <h1 class="govuk-heading-l">{t('columns.title')}</h1>
-        <p class="govuk-body">{t('columns.lead')}</p>
+        <p class="govuk-body">
+          {t('columns.lead')} <Link href={hrefOf(props, `/drafts/${study.id}/files`)}>{t('files.change')}</Link>
+        </p>
         <form method="post" action={hrefOf(props, `/drafts/${study.id}/columns`)}>
           <KeyInput visit={visit} />
           <Layout {...props} />

@@ -2,6 +2,7 @@ import type { Page } from '../../people/index.ts'
 import type { StudyRoom } from '../asking.tsx'
 import { columnsPages } from './columns.page.tsx'
 import { downloadPages } from './download.page.ts'
+import { filesPages } from './files.page.tsx'
 import { listPage } from './list.page.tsx'
 import { newPages } from './new.page.tsx'
 import { publicationPages } from './publication.page.ts'
@@ -14,6 +15,7 @@ import { settingsPages } from './settings.page.tsx'
 export const studyPages = (room: StudyRoom): readonly Page[] => [
   listPage(room),
   ...newPages(room),
+  ...filesPages(room),
   ...columnsPages(room),
   ...settingsPages(room),
   removalPage(room),
