@@ -132,8 +132,11 @@ const listChart =
     if (!found) return undefined
     const t = shown.visit.words(words)
     const by = listBreakdowns[name].find((column) => (found.by[column]?.length ?? 0) > 1)
-    const row = ({ group, share_women: value }: ListRow, label?: string): ChartRow[] =>
-      value === null ? [] : [{ name: label ?? groupName(shown.visit, 'lists', group), value, line: label ? 1 : 5 }]
+    const row = ({ group, women, share_women: value }: ListRow, label?: string): ChartRow[] => {
+      if (value === null) return []
+      const name = label ?? groupName(shown.visit, 'lists', group)
+      return [{ name: women === null ? t('group.about', { name }) : name, value, line: label ? 1 : 5 }]
+    }
     const rows = [...row(found.total, t('chart.all')), ...(by ? found.by[by]!.flatMap((one) => row(one)) : [])].slice(
       0,
       16,
