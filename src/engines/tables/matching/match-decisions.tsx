@@ -110,16 +110,16 @@ const Open = ({ matching, t, format, action, children }: MatchDecisionsProps) =>
         columns={[
           { text: t('heading.title') },
           { text: t('heading.work') },
+          { text: action === undefined ? t('heading.standing') : t('heading.decision') },
           { text: t('heading.confidence'), numeric: true },
           { text: t('heading.slots'), numeric: true },
-          { text: action === undefined ? t('heading.standing') : t('heading.decision') },
         ]}
         rows={shown.map((match, at) => [
           <Title text={match.title} />,
           <Title text={match.work} />,
+          action === undefined ? t(`standing.${match.standing}`) : <Asked match={match} at={at} t={t} />,
           format.percent(match.confidence, 0),
           format.number(match.slots),
-          action === undefined ? t(`standing.${match.standing}`) : <Asked match={match} at={at} t={t} />,
         ])}
       />
     </ScrollArea>
