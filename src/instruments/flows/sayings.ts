@@ -1,4 +1,5 @@
 import type { IntervalRecord } from '../../engines/studies/index.ts'
+import { minorDigits } from '../../kernel/money.ts'
 import type { FinishedStudy, Saying } from '../../studies/index.ts'
 import type { FlowsDocument } from './document.ts'
 import { countryOf, flowsOfCountry } from './focus.ts'
@@ -22,9 +23,13 @@ const contentOf = ({ read_from }: FlowsDocument): readonly string[] =>
 
 type Common = Readonly<Record<'place' | 'what', string>>
 
+/** Trade of all products is not called cultural. */
+const whatOf = ({ read_from, trade: found }: FlowsDocument): string =>
+  found && found.products.every(({ kind }) => kind === null) ? 'all_trade' : read_from
+
 const commonOf = (document: FlowsDocument, country: string): Common => ({
   place: `region:${country}`,
-  what: document.read_from,
+  what: whatOf(document),
 })
 
 const intervalOf = ({ low, high }: IntervalRecord, { method }: FlowsDocument): Pick<Saying, 'interval'> =>
@@ -124,6 +129,12 @@ const tracesOfKind = {
   services: ['monitoring-2020/12.2', 'report-2019/2b.services'],
 } as const
 
+/** Money is kept in minor units, as everywhere; amounts in other units as they are. */
+const amountOf = (value: number, unit: string): Pick<Saying, 'unit' | 'value'> =>
+  /^[A-Z]{3}$/.test(unit)
+    ? { unit: `money/${unit}`, value: Math.round(value * 10 ** minorDigits(unit)) }
+    : { unit, value }
+
 /** What was traded of goods and of services, by currency where the amounts are in one. */
 const trade = (document: FlowsDocument, country: string, common: Common): Saying[] => {
   const { trade: found, unit } = document
@@ -141,8 +152,7 @@ const trade = (document: FlowsDocument, country: string, common: Common): Saying
         key: 'fact.trade',
         values: { ...common, kind, imports, exports, unit },
         standing: 'observed',
-        unit,
-        value: imports,
+        ...amountOf(imports, unit),
         dimensions: { country, kind, direction: 'imports' },
         traces: [...everySaying, ...tracesOfKind[kind]],
       },
