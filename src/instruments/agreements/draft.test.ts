@@ -86,6 +86,12 @@ describe('a draft held against what was agreed before', () => {
     expect((await lineOf(draft, 'cultural_cooperation'))?.effect).toBe('kept')
   })
 
+  it('concludes nothing from the silence of a draft that points to an annex not supplied', async () => {
+    const partly = `${draft}\nArticle 4\nAnnexes\nAnnex 7 forms part of this Agreement.\n`
+    expect((await lineOf(partly, 'audiovisual_carveout'))?.effect).toBe('cannot_conclude')
+    expect((await lineOf(partly, 'cultural_cooperation'))?.effect).toBe('kept')
+  })
+
   it('shows the nearest wording of the same type first', async () => {
     const nearest = (await lineOf(draft, 'digital_products_nondiscrimination'))?.nearest[0]
     expect(nearest?.alike).toBe(1)

@@ -28,9 +28,17 @@ export interface DraftLine {
   readonly othersWith: number
   /**
    * `new_restriction`: restricts, and no own agreement does so. `usual_restriction`: own agreements did it before. `given_up`: own
-   * agreements keep room that the draft does not. `kept`, `new_room`: room kept, as before or for the first time. `other`: neither.
+   * agreements keep room that the draft does not. `cannot_conclude`: the same, but the draft is not
+   * whole. `kept`, `new_room`: room kept, as before or for the first time. `other`: neither.
    */
-  readonly effect: 'new_restriction' | 'usual_restriction' | 'given_up' | 'kept' | 'new_room' | 'other'
+  readonly effect:
+    | 'new_restriction'
+    | 'usual_restriction'
+    | 'given_up'
+    | 'cannot_conclude'
+    | 'kept'
+    | 'new_room'
+    | 'other'
   readonly nearest: readonly NearWording[]
 }
 
@@ -59,17 +67,23 @@ const protective: ReadonlySet<ClauseTypeName> = new Set([
   'coproduction',
 ])
 
-const effectOf = (type: ClauseTypeName, hits: readonly ClauseHit[], own: readonly Agreement[]): DraftLine['effect'] => {
+const effectOf = (
+  type: ClauseTypeName,
+  hits: readonly ClauseHit[],
+  own: readonly Agreement[],
+  { whole }: Coverage,
+): DraftLine['effect'] => {
   if (hits.some(({ direction }) => direction === 'restricts'))
     return own.length === 0 ? 'new_restriction' : 'usual_restriction'
   if (!protective.has(type)) return 'other'
-  if (hits.length === 0) return 'given_up'
+  if (hits.length === 0) return whole ? 'given_up' : 'cannot_conclude'
   return own.length === 0 ? 'new_room' : 'kept'
 }
 
 const gravity: readonly DraftLine['effect'][] = [
   'new_restriction',
   'given_up',
+  'cannot_conclude',
   'usual_restriction',
   'other',
   'kept',
@@ -101,7 +115,7 @@ export const readDraft = (findings: DraftFindings, practice: Practice): DraftRea
     const hits = findings.hits.filter((hit) => hit.type === type)
     const ownWith = own.filter(({ types }) => types.includes(type))
     if (hits.length === 0 && ownWith.length === 0) return []
-    const effect = effectOf(type, hits, ownWith)
+    const effect = effectOf(type, hits, ownWith, findings.coverage)
     if (effect === 'other' && hits.length === 0) return []
     const othersWith = others.filter(({ types }) => types.includes(type)).length
     return [{ type, hits, own: ownWith, othersWith, effect, nearest: nearestOf(hits, practice, type) }]

@@ -12,6 +12,7 @@ import { Quote, quoteText, WordingSource } from './wording.tsx'
 const effectColours: Readonly<Record<DraftLine['effect'], TagColour>> = {
   new_restriction: 'red',
   given_up: 'orange',
+  cannot_conclude: 'grey',
   usual_restriction: 'yellow',
   other: 'grey',
   kept: 'green',
