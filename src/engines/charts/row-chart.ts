@@ -124,12 +124,15 @@ export const barChart = (specification: RowChartSpecification): Chart => {
     const y = top + index * rowHeight
     const value = row.value ?? 0
     const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))]
-    const past = Math.max(to, row.high === undefined ? to : x(row.high))
     return (
       box(canvas, from, y + 8, to - from, rowHeight - 16, { fill: hatchFill(specification.id, row.line ?? 1) }) +
-      whisker(rows, row, y + rowHeight / 2, 'currentColor') +
-      label(canvas, past + 8, y + rowHeight / 2 + 5, write(row.value), { weight: 600 })
+      whisker(rows, row, y + rowHeight / 2, 'currentColor')
     )
+  })
+  const numbers = specification.rows.map((row, index) => {
+    const past = Math.max(x(Math.max(0, row.value ?? 0)), row.high === undefined ? 0 : x(row.high))
+    const hasHalo = specification.reference !== undefined
+    return label(canvas, past + 8, top + (index + 0.5) * rowHeight + 5, write(row.value), { weight: 600, hasHalo })
   })
   const lines = specification.rows.map(({ line }) => line ?? 1)
   return {
@@ -138,6 +141,7 @@ export const barChart = (specification: RowChartSpecification): Chart => {
       axis(rows, specification),
       ...bars,
       referenceLine(rows, specification),
+      ...numbers,
     ]),
     ...figures(specification),
     data: dataOf(specification, 'bars'),

@@ -10,12 +10,12 @@ import {
 import { coProductionRules } from '../../engines/metrics/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { LineNumber } from '../../ui/line-style/line-style.ts'
-import { chartFrame, countryName, type Shown } from '../../studies/index.ts'
-import type { PartShare } from './country-funnel.ts'
+import { csvText } from '../../engines/studies/index.ts'
+import { chartFrame, countryName, numberText, type Shown, shareText } from '../../studies/index.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import type { GroupFunnel } from './group-funnel.ts'
 import { type Facet, facets, groupName, groupsInOrder, lookedAt } from './looked-at.ts'
-import { type Limits, type StageName, type StageShare, stageNames } from './stages.ts'
+import { type Limits, over, type StageName, type StageShare, stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
 type Given = Shown<DiscoverabilityDocument>
@@ -25,6 +25,7 @@ type Draw = (shown: Given) => Chart | undefined
 export const drawnWeeks = 104
 const drawnGroups = 4
 const drawnTerritories = 20
+const drawnParts = 8
 
 export const lineOfStage: Readonly<Record<StageName, LineNumber>> = {
   catalogue: 1,
@@ -103,18 +104,45 @@ const models: Draw = (shown) => {
   return dots(shown, 'models', t('model'), rows)
 }
 
+/** Every source and rule drawn at the stage that people meet; its table and CSV have all stages. */
 const sensitivity: Draw = (shown) => {
-  const t = shown.visit.words(words)
-  const { scope } = lookedAt(shown.document)
+  const { visit, document } = shown
+  const t = visit.words(words)
+  const { scope } = lookedAt(document)
   const stage = scope.stages.exposure ? 'exposure' : 'consumption'
-  const rows = Object.entries(scope.sensitivity).flatMap(([source, rules], at) =>
+  const ways = Object.entries(scope.sensitivity).flatMap(([source, rules], at) =>
     coProductionRules.map((rule) => ({
       name: `${t(`source.${source as 'works' | 'catalogue'}`)} · ${t(`credit.${rule}`)}`,
-      value: rules[rule][stage] ?? null,
+      shares: rules[rule],
       line: (at === 0 ? 2 : 5) as LineNumber,
     })),
   )
-  return dots(shown, 'sensitivity', t('sensitivity.how'), rows)
+  const rows = ways.map(({ name, shares, line }) => ({ name, value: shares[stage] ?? null, line }))
+  const drawn = dots(shown, 'sensitivity', t('sensitivity.how'), rows)
+  if (!drawn) return undefined
+  const there = stageNames.filter((name) => scope.stages[name])
+  const hasRatio = there.includes('catalogue') && there.includes('exposure')
+  const figures = ways.map(({ name, shares }) => ({
+    name,
+    shares: there.map((one) => shares[one] ?? null),
+    ratio: hasRatio ? [over(shares.exposure, shares.catalogue)] : [],
+  }))
+  const headings = [...there.map((name) => t(`stage.${name}`)), ...(hasRatio ? [t('sensitivity.ratio')] : [])]
+  return {
+    ...drawn,
+    table: {
+      columns: [{ text: t('sensitivity.how'), numeric: false }, ...headings.map((text) => ({ text, numeric: true }))],
+      rows: figures.map(({ name, shares, ratio }) => [
+        name,
+        ...shares.map((share) => shareText(visit, share)),
+        ...ratio.map((value) => numberText(visit, value, 2)),
+      ]),
+    },
+    csv: csvText(
+      [t('sensitivity.how'), ...headings],
+      figures.map(({ name, shares, ratio }) => [name, ...shares, ...ratio]),
+    ),
+  }
 }
 
 /** The stages of one way to group works, those of the greatest groups and all others together. */
@@ -147,18 +175,21 @@ const groupChart =
     })
   }
 
-const parts =
-  (name: 'platforms' | 'surfaces' | 'categories'): Draw =>
-  (shown) => {
-    const t = shown.visit.words(words)
-    const found: Readonly<Record<string, PartShare>> = lookedAt(shown.document).scope.lists?.[name] ?? {}
-    if (Object.keys(found).length < 2) return undefined
-    const rows = Object.entries(found)
-      .sort(([, one], [, other]) => other.slots - one.slots)
-      .slice(0, drawnTerritories)
-      .map(([word, share]) => ({ name: word, ...estimateOf(share), line: lineOfStage.exposure }))
-    return dots(shown, name, t(`part.${name}`), rows)
-  }
+/** Platforms, surfaces and categories in one picture, as far as there are several of them. */
+const parts: Draw = (shown) => {
+  const t = shown.visit.words(words)
+  const { lists } = lookedAt(shown.document).scope
+  const rows = (['platforms', 'surfaces', 'categories'] as const).flatMap((name, at) => {
+    const found = Object.entries(lists?.[name] ?? {}).sort(([, one], [, other]) => other.slots - one.slots)
+    if (found.length < 2) return []
+    return found.slice(0, drawnParts).map(([word, share]) => ({
+      name: t('part.named', { part: t(`part.${name}`), word }),
+      ...estimateOf(share),
+      line: ([2, 3, 4] as const)[at]!,
+    }))
+  })
+  return dots(shown, 'parts', t('part'), rows)
+}
 
 const territories: Draw = (shown) => {
   const { visit, document } = shown
@@ -193,8 +224,6 @@ export const charts: Readonly<Record<string, Draw>> = {
   models,
   sensitivity,
   ...Object.fromEntries(facets.map((facet) => [facet, groupChart(facet)])),
-  platforms: parts('platforms'),
-  surfaces: parts('surfaces'),
-  categories: parts('categories'),
+  parts,
   territories,
 }

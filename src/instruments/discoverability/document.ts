@@ -1,6 +1,7 @@
 import {
   type CountryList,
   type LeftOutRows,
+  type MatchingRecord,
   leastPersons,
   type StudyRecord,
   shownLabels,
@@ -57,6 +58,8 @@ export interface DiscoverabilityDocument {
     readonly unrecognised_countries: readonly UnrecognisedSpelling[]
     readonly countries_not_shown: number
   }
+  /** How titles of lists were joined to works; absent without lists. */
+  readonly matching?: MatchingRecord
   readonly method: StudyRecord
 }
 

@@ -1,5 +1,5 @@
 import type { Visit } from '../../people/index.ts'
-import { countryName, intervalText, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
+import { countryName, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Details } from '../../ui/details/details.tsx'
 import { Link } from '../../ui/link/link.tsx'
@@ -7,7 +7,6 @@ import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { drawnWeeks } from './charts.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import { facets, lookedAt } from './looked-at.ts'
-import { SensitivityTable } from './sensitivity-table.tsx'
 import { type StageRatio, stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
@@ -171,12 +170,12 @@ const Places = ({ shown }: Props) => {
   return (
     <>
       <h2 class="govuk-heading-m">{t('places.title')}</h2>
-      <StudyFigure shown={shown} name="platforms" />
-      <StudyFigure shown={shown} name="surfaces" />
-      <StudyFigure shown={shown} name="categories" />
-      <StudyFigure shown={shown} name="territories">
-        {count > 20 ? t('places.cut', { drawn: 20, of: count }) : null}
-      </StudyFigure>
+      <StudyFigure shown={shown} name="parts" />
+      <p class="govuk-body">
+        <Link href={shown.visit.to(`/discoverability/${shown.study.id}/territories`)}>
+          {t('territories.link', { count })}
+        </Link>
+      </p>
     </>
   )
 }
@@ -220,34 +219,6 @@ const Reached = ({ shown: { visit, document } }: Props) => {
   )
 }
 
-/** Works of developing countries by the list that was chosen, over everything in the files. */
-const Developing = ({ shown: { visit, document } }: Props) => {
-  const t = visit.words(words)
-  const { list, funnel } = document.developing
-  const level = document.method.interval?.level
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('developing.title')}</h2>
-      <p class="govuk-body">
-        {t('developing.lead', { list: t(`countries.${list.id as 'unctad'}`), version: list.version })}
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {stageNames.flatMap((name) => {
-          const found = funnel.stages[name]
-          if (!found || found.local_share === null) return []
-          return [
-            <li>
-              {t(`stage.${name}`)}: {shareText(visit, found.local_share)}
-              {found.interval.low === null ? '' : '. '}
-              {intervalText(visit, { ...found.interval, level })}
-            </li>,
-          ]
-        })}
-      </ul>
-    </>
-  )
-}
-
 const mostTitles = 10
 
 const Unlabelled = ({ shown: { visit, document } }: Props) => {
@@ -284,6 +255,24 @@ const Unlabelled = ({ shown: { visit, document } }: Props) => {
   )
 }
 
+/** How many titles were joined otherwise than as they are written. */
+const Matching = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const found = document.matching
+  if (!found || (found.threshold === null && found.decisions.given === 0 && found.list.length === 0)) return null
+  const { accepted, applied, proposed, ambiguous } = found.standings
+  return (
+    <p class="govuk-body">
+      {t('matching', {
+        titles: found.titles,
+        exact: found.exact,
+        joined: accepted + applied,
+        proposed: proposed + ambiguous,
+      })}
+    </p>
+  )
+}
+
 const isCut = (visit: Visit, { scope }: ReturnType<typeof lookedAt>) => {
   const weeks = scope.lists?.weeks.length ?? 0
   return weeks > drawnWeeks ? visit.words(words)('weeks.cut', { drawn: drawnWeeks, weeks }) : null
@@ -317,12 +306,11 @@ export const Findings = (shown: Given) => {
         {t('sensitivity.title')}
       </h2>
       <StudyFigure shown={shown} name="sensitivity" />
-      <SensitivityTable shown={shown} />
       <Groups shown={shown} />
       <Places shown={shown} />
       <Reached shown={shown} />
-      <Developing shown={shown} />
       <Unlabelled shown={shown} />
+      <Matching shown={shown} />
     </>
   )
 }

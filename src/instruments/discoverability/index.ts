@@ -1,5 +1,5 @@
-import { countryLists } from '../../engines/studies/index.ts'
 import { coProductionRules } from '../../engines/metrics/index.ts'
+import { countryLists } from '../../engines/studies/index.ts'
 import { type StudyDeclaration, studyInstrument } from '../../studies/index.ts'
 import type { Instrument } from '../instrument.ts'
 import { charts } from './charts.ts'
@@ -13,6 +13,7 @@ import { sample } from './sample.ts'
 import { sayings, serves } from './sayings.ts'
 import { ruleNames } from './simulation.ts'
 import { simulatorPages } from './simulator.page.tsx'
+import { territoriesPage } from './territories.page.tsx'
 import { words } from './words/words.generated.ts'
 
 const declaration: StudyDeclaration<DiscoverabilityDocument> = {
@@ -34,8 +35,12 @@ const declaration: StudyDeclaration<DiscoverabilityDocument> = {
     { name: 'depth', kind: 'number', low: 1, high: 1000, usual: '10', isFine: true },
     { name: 'lambda', kind: 'number', low: 0, high: 1, usual: '0.5', isFine: true },
   ],
+  joinsByTitle: true,
   command: new URL('./command.ts', import.meta.url),
-  artefacts: [{ option: 'lists', file: 'lists.json', type: 'application/json', audience: 'readers' }],
+  artefacts: [
+    { option: 'lists', file: 'lists.json', type: 'application/json', audience: 'readers' },
+    { option: 'proposals', file: 'titles.csv', type: 'text/csv', audience: 'readers' },
+  ],
   headline: (document) => {
     const { stages } = lookedAt(document).scope
     const found = stages.exposure ?? stages.consumption
@@ -47,7 +52,7 @@ const declaration: StudyDeclaration<DiscoverabilityDocument> = {
   charts,
   csv: discoverabilityCsv,
   sayings,
-  pages: [...simulatorPages(() => declaration), groupsPage(() => declaration)],
+  pages: [...simulatorPages(() => declaration), groupsPage(() => declaration), territoriesPage(() => declaration)],
   sample,
 }
 
