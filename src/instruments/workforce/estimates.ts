@@ -83,17 +83,23 @@ const replicatesOf = ({ replicates, width, count }: Drawn, statistic: Statistic)
 
 const without: Omit<Estimate, 'value'> = { low: null, high: null, standard_error: null, cv: null, reliable: null }
 
-/** Around a figure, from its replicates; none where it does not exist in every replicate. */
+/** A figure that does not exist in more than this part of the replicates has no interval. */
+const mostUndefined = 0.01
+
+/** Around a figure, from the replicates in which it exists. */
 const around = (
   value: number,
-  replicates: Float64Array,
+  all: Float64Array,
   drawn: Drawn,
   limits: (error: number) => readonly [number, number],
 ): Estimate => {
   if (!Number.isFinite(value)) return { value: null, ...without }
-  if (drawn.freedom < 1 || replicates.length < 2 || !replicates.every(Number.isFinite))
+  const replicates = all.filter(Number.isFinite)
+  if (drawn.freedom < 1 || replicates.length < 2 || replicates.length < all.length * (1 - mostUndefined))
     return { value: settled(value), ...without }
-  const error = bootstrapStandardError(replicates)
+  const noise = Math.abs(value) * 1e-9
+  const drawnError = bootstrapStandardError(replicates)
+  const error = drawnError < noise ? 0 : drawnError
   const [low, high] = limits(error)
   const cv = coefficientOfVariation(value, error)
   return {

@@ -31,7 +31,7 @@ const limits = [
 
 const resampling =
   'rescaled bootstrap (Rao–Wu): of the n units of each stratum n − 1 are drawn with replacement, a unit drawn r times counting r·n/(n − 1) times; units are clusters of the file, ' +
-  'or persons where it has none; more than 4 000 units are resampled as random groups of equal size; intervals by Student’s t with units minus strata degrees of freedom, of shares on the logit scale'
+  'or persons where it has none; more than 4 000 units are resampled as random groups of equal size; intervals by Student’s t with units minus strata degrees of freedom, of shares on the logit scale; replicates in which a figure does not exist are left out, and where they are more than one in a hundred there is no interval'
 
 type Found = Pick<WorkforceDocument, 'employment' | 'pay' | 'posts' | 'awards' | 'works'>
 type Rule = keyof typeof rules
