@@ -168,9 +168,14 @@ export interface Auditor {
   readonly audit: (document: TextDocument) => readonly ClauseHit[]
 }
 
+/** An article that only defines terms comes after one that does something with them. */
+const defines = ({ label }: ClauseHit): number => (/\bd[eé]finici|\bd[eé]finition/i.test(label) ? 1 : 0)
+
 const inOrder = (found: readonly Found[]): readonly ClauseHit[] => {
   if (!found.some(({ supporting }) => !supporting)) return []
-  return [...found].sort((a, b) => a.rank - b.rank || a.hit.start - b.hit.start).map(({ hit }) => hit)
+  return [...found]
+    .sort((a, b) => a.rank - b.rank || defines(a.hit) - defines(b.hit) || a.hit.start - b.hit.start)
+    .map(({ hit }) => hit)
 }
 
 /**

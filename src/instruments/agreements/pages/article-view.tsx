@@ -166,7 +166,7 @@ const Body = (props: ArticleProps) => {
         <Title agreement={agreement} />
         {article.chapter === undefined ? null : (
           <>
-            {' › '}
+            <br />
             <bdi>{article.chapter}</bdi>
           </>
         )}
