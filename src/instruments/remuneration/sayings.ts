@@ -34,7 +34,7 @@ const localShare = (document: RemunerationDocument, model: string): Saying[] => 
   const hasInterval = low !== null && high !== null
   return [
     {
-      aspect: `local-share.${model}`,
+      aspect: 'local-share',
       key: hasInterval ? 'fact.local-share-interval' : 'fact.local-share',
       values: {
         rule: ruleOf(model),
@@ -51,7 +51,7 @@ const localShare = (document: RemunerationDocument, model: string): Saying[] => 
   ]
 }
 
-/** How much money would go to other creators, how many gain and how many lose: computed on the plays given, so observed. */
+/** How much money would go to other creators, how many would gain and how many would lose: what would be is never observed. */
 const moved = (document: RemunerationDocument, model: string): Saying => {
   const { against, share_moved, creators } = document.changes[model]!
   return {
@@ -64,7 +64,7 @@ const moved = (document: RemunerationDocument, model: string): Saying => {
       gain: creators.gain,
       lose: creators.lose,
     },
-    standing: 'observed',
+    standing: 'estimated',
     unit: 'share',
     value: share_moved,
     dimensions: { rule: model, against },
@@ -72,16 +72,44 @@ const moved = (document: RemunerationDocument, model: string): Saying => {
   }
 }
 
-/** How unevenly the money falls: what the best paid one in a hundred creators get. */
+/** How the share that stays with works from the listener's own country would change, with the interval of the difference. */
+const localChange = (document: RemunerationDocument, model: string): Saying[] => {
+  const { against, local } = document.changes[model]!
+  const { difference, low, high } = local
+  if (difference === null || low === null || high === null) return []
+  const points = (share: number) => share * 100
+  return [
+    {
+      aspect: `local-change.${model}`,
+      key: 'fact.local-change',
+      values: {
+        rule: ruleOf(model),
+        before: ruleOf(against),
+        points: points(difference),
+        low: points(low),
+        high: points(high),
+        level: document.method.interval?.level ?? 0.95,
+      },
+      standing: 'estimated',
+      unit: 'share',
+      value: difference,
+      dimensions: { rule: model, against },
+      ...intervalOf(local, document),
+      traces: [...everySaying, ...fairPay, ...domestic],
+    },
+  ]
+}
+
+/** How unevenly the money falls under a rule: what the best paid one in a hundred creators would get. */
 const concentration = (document: RemunerationDocument, model: string): Saying[] => {
   const { gini, top_1_percent_share: share } = document.models[model]!
   if (gini === null || share === null) return []
   return [
     {
-      aspect: `concentration.${model}`,
+      aspect: 'concentration',
       key: 'fact.concentration',
       values: { rule: ruleOf(model), share, gini },
-      standing: 'observed',
+      standing: 'estimated',
       unit: 'share',
       value: share,
       dimensions: { rule: model },
@@ -90,9 +118,13 @@ const concentration = (document: RemunerationDocument, model: string): Saying[] 
   ]
 }
 
-/** What a finished study says: local share and concentration under each rule, and what each other rule would move. */
-export const sayings = (document: RemunerationDocument): readonly Saying[] => [
-  ...Object.keys(document.models).flatMap((model) => localShare(document, model)),
-  ...Object.keys(document.changes).map((model) => moved(document, model)),
-  ...Object.keys(document.models).flatMap((model) => concentration(document, model)),
-]
+/** What a finished study says: local share and concentration under the first rule, and what each other rule that pays would change. */
+export const sayings = (document: RemunerationDocument): readonly Saying[] => {
+  const first = Object.keys(document.models)[0]!
+  const others = Object.keys(document.changes).filter((model) => document.models[model]!.gini !== null)
+  return [
+    ...localShare(document, first),
+    ...concentration(document, first),
+    ...others.flatMap((model) => [moved(document, model), ...localChange(document, model)]),
+  ]
+}
