@@ -37,7 +37,7 @@ const addressOf = ({ address, query }: StatementsProps, page: number): string =>
     ...(query === '' ? {} : { q: query }),
     ...(page > 1 ? { page: String(page) } : {}),
   })
-  return `${address}/statements${wanted.size > 0 ? `?${wanted}` : ''}`
+  return `${address}/statements${wanted.size > 0 ? `?${wanted.toString()}` : ''}`
 }
 
 const Search = (props: StatementsProps) => {
@@ -126,7 +126,7 @@ export const StatementsView = (props: StatementsProps) => {
         <Link href={`${address}/statements.csv`}>{t('statements.csv')}</Link>
       </p>
       <Search {...props} />
-      <p class="govuk-body" role="status">
+      <p class="govuk-body">
         {isCut
           ? t('statements.too-many', { count })
           : query === ''
