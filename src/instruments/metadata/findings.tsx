@@ -151,6 +151,57 @@ const Spellings = ({ shown: { visit, document } }: Props) => {
   )
 }
 
+const shownValues = 8
+
+/** Rows by what one field says, the most frequent first. */
+const ValuesTable = ({
+  visit,
+  field,
+  found,
+  rows,
+}: {
+  readonly visit: Visit
+  readonly field: string
+  readonly found: Readonly<Record<string, number>>
+  readonly rows: number
+}) => {
+  const t = visit.words(words)
+  const name = fieldName(visit, field)
+  return (
+    <ScrollArea label={name}>
+      <Table
+        firstCellIsHeader
+        columns={[
+          { text: name },
+          { text: t('values.rows'), numeric: true },
+          { text: t('values.share'), numeric: true },
+        ]}
+        rows={Object.entries(found)
+          .slice(0, shownValues)
+          .map(([value, count]) => [
+            value === 'unknown' ? t('values.unknown') : <bdi>{value}</bdi>,
+            visit.format.number(count),
+            visit.format.percent(count / rows),
+          ])}
+      />
+    </ScrollArea>
+  )
+}
+
+const Values = ({ shown: { visit, document } }: Props) => {
+  const t = visit.words(words)
+  const { gender, type, rows } = document
+  if (!gender && !type) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('values.title')}</h2>
+      <p class="govuk-body">{t('values.what')}</p>
+      {gender ? <ValuesTable visit={visit} field="gender" found={gender} rows={rows} /> : null}
+      {type ? <ValuesTable visit={visit} field="type" found={type} rows={rows} /> : null}
+    </>
+  )
+}
+
 const Worklist = ({ shown: { visit, study, document } }: Props) => {
   const t = visit.words(words)
   const { items, proposals, problems } = document.worklist
@@ -215,6 +266,7 @@ export const Findings = (shown: Shown<MetadataDocument>) => (
     <Diagnosis shown={shown} />
     <StudyFigure shown={shown} name="completeness" />
     <Duplicates shown={shown} />
+    <Values shown={shown} />
     <Spellings shown={shown} />
     <Worklist shown={shown} />
   </>
