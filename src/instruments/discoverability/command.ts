@@ -202,7 +202,7 @@ export const discoverability: StudyCommand = async (words, watch) => {
   const document = { ...found, ...(data.lists ? { matching: data.lists.matching } : {}), method }
   const also = [
     { path: options.value.lists, text: () => listsText(data, options.value.rule) },
-    { path: data.lists && call.own.text('proposals'), text: () => proposalsCsv(data.lists?.unmatched ?? []) },
+    { path: call.own.text('proposals'), text: () => proposalsCsv(data.lists?.unmatched ?? []) },
   ].flatMap(({ path, text }) => (path === undefined ? [] : [{ path, text: text() }]))
   return accepted({
     text: call.format === 'json' ? jsonText(document) : discoverabilityCsv(document),

@@ -84,12 +84,12 @@ export const flows: StudyCommand = async (words, watch) => {
   const found = flowsFindings(data, options.list, resampling, options.country ?? null)
   const matched = data.matching ? { matching: data.matching.record } : {}
   const document: FlowsDocument = { read_from: options.source, ...found, ...matched, method }
-  const path = data.matching && call.value.own.text('proposals')
+  const path = call.value.own.text('proposals')
   return accepted({
     text: format === 'json' ? jsonText(document) : flowsCsv(document),
     out,
     notes: studyNotes(inputs.value, data.leftOut, data.unrecognised),
-    ...(path === undefined ? {} : { also: [{ path, text: proposalsCsv(data.matching!.all) }] }),
+    ...(path === undefined ? {} : { also: [{ path, text: proposalsCsv(data.matching?.all ?? []) }] }),
   })
 }
 
