@@ -40,11 +40,11 @@ const post = async (role: Role, path: string, fields: Readonly<Record<string, st
   return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
 }
 
-const upload = async (files: Readonly<Record<string, File>>, key = newId(), locale = 'en') => {
+const upload = async (files: Readonly<Record<string, File>>, key = newId(), path = '/en/xa/metadata/drafts') => {
   const body = new FormData()
   body.set('key', key)
   for (const [field, [name, content]] of Object.entries(files)) body.set(field, new Blob([content]), name)
-  const response = await ask('editor', `/${locale}/xa/metadata/drafts`, { method: 'POST', body })
+  const response = await ask('editor', path, { method: 'POST', body })
   return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
 }
 
@@ -275,6 +275,19 @@ describe('a draft', () => {
     const done = await finished()
     expect((await post('editor', `/en/xa/metadata/drafts/${done}/removal`)).to).toBe(`/en/xa/metadata/${done}`)
     expect((await read('editor', `/en/xa/metadata/${done}`)).status).toBe(200)
+  })
+
+  it('takes other files in the place of its own', async () => {
+    const id = await draft()
+    const path = `/en/xa/metadata/drafts/${id}/files`
+    expect((await read('editor', path)).text).toContain('list.csv')
+    const other = list.replaceAll('Title', 'Name of the work').replaceAll('Season of Migration', 'Another season')
+    expect((await upload({ works: ['other.csv', other] }, newId(), path)).to).toContain('/columns')
+    const { text } = await read('editor', `/en/xa/metadata/drafts/${id}/columns`)
+    expect(text).toContain('Another season')
+    expect(text).not.toContain('>list.csv<')
+    const wrong = await upload({ works: ['other.csv', '%PDF-1.7'] }, newId(), path)
+    expect([wrong.status, wrong.text.includes('PDF document')]).toEqual([422, true])
   })
 
   it('whose computation is cancelled stays, and can be worked out later', async () => {
