@@ -78,7 +78,7 @@ export const Codes = ({ shown }: Props) => {
           key: t(at === 0 ? 'column.isco' : 'column.isic'),
           value: (
             <>
-              <bdi>{side.version}</bdi>
+              <bdi lang="en">{side.version}</bdi>
               <br />
               {side.rows ? digitsText(visit, side) : t('codes.no-column')}
               <br />
@@ -109,19 +109,25 @@ export const Sample = ({ shown }: Props) => {
     <>
       <h2 class="govuk-heading-m">{t('sample.title')}</h2>
       {sample.weighted ? null : <InsetText>{t('sample.unweighted')}</InsetText>}
-      {sample.degrees_of_freedom < 1 ? <InsetText>{t('sample.no-intervals')}</InsetText> : null}
+      {sample.degrees_of_freedom < 1 ? (
+        <InsetText>{t(sample.table ? 'sample.table' : 'sample.no-intervals')}</InsetText>
+      ) : null}
       <SummaryList
         rows={[
           { key: t('sample.persons'), value: number(sample.persons) },
-          { key: t('sample.effective'), value: number(sample.effective_persons) },
-          { key: t('sample.strata'), value: number(sample.strata) },
-          { key: t(`sample.units.${sample.units_are}`), value: number(sample.units) },
-          { key: t('sample.freedom'), value: number(sample.degrees_of_freedom) },
-          { key: t('sample.design-effect'), value: number(employment?.share_women_design_effect, 2) },
-          { key: t('sample.design-effect-share'), value: number(employment?.share_design_effect, 2) },
+          ...(sample.table
+            ? []
+            : [
+                { key: t('sample.effective'), value: number(sample.effective_persons) },
+                { key: t('sample.strata'), value: number(sample.strata) },
+                { key: t(`sample.units.${sample.units_are}`), value: number(sample.units) },
+                { key: t('sample.freedom'), value: number(sample.degrees_of_freedom) },
+                { key: t('sample.design-effect'), value: number(employment?.share_women_design_effect, 2) },
+                { key: t('sample.design-effect-share'), value: number(employment?.share_design_effect, 2) },
+              ]),
         ]}
       />
-      {sample.strata_of_one_unit > 0 ? (
+      {sample.strata_of_one_unit > 0 && !sample.table ? (
         <p class="govuk-body">{t('sample.lone', { count: sample.strata_of_one_unit })}</p>
       ) : null}
     </>

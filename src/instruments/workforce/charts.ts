@@ -151,6 +151,27 @@ const listChart =
     })
   }
 
+/** The share of women in a complete list, year by year; nothing for one year alone. */
+const yearChart =
+  (name: ListName) =>
+  (shown: Ours): Chart | undefined => {
+    const years = shown.document[name]?.by['year'] ?? []
+    const rows = years.flatMap(({ group, women, share_women: value }): ChartRow[] => {
+      const t = shown.visit.words(words)
+      return value === null || group === ''
+        ? []
+        : [{ name: women === null ? t('group.about', { name: group }) : group, value, line: 5 }]
+    })
+    if (rows.length < 2) return undefined
+    return barChart({
+      ...chartFrame(shown, `${name}-years`),
+      nameHeading: shown.visit.words(words)('column.year'),
+      valueHeading: shown.visit.words(words)('chart.share-women'),
+      reference: parity(shown),
+      rows: rows.slice(-12),
+    })
+  }
+
 /** The drawings of the result, by their names. */
 export const charts: Readonly<Record<string, (shown: Ours) => Chart | undefined>> = {
   trident,
@@ -162,4 +183,7 @@ export const charts: Readonly<Record<string, (shown: Ours) => Chart | undefined>
   posts: listChart('posts'),
   awards: listChart('awards'),
   works: listChart('works'),
+  'posts-years': yearChart('posts'),
+  'awards-years': yearChart('awards'),
+  'works-years': yearChart('works'),
 }

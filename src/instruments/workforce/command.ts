@@ -135,7 +135,7 @@ const studyPersons = (
   if (persons.count === 0) return notAccepted(noPersons(log, input.file.name))
   const design = sampleDesignOf(input, options.loneUnits, call.resampling.seed)
   const tallies = talliesOf(persons, design)
-  const drawn = drawReplicates(tallies, design, call.resampling)
+  const drawn = drawReplicates(tallies, design, call.resampling, persons.isTable)
   const worth = kishEffectiveSize(persons.weight) / persons.count
   const pay = payOf(persons, tallies, design, drawn, call.resampling, settled)
   return accepted({

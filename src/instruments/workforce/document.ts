@@ -17,6 +17,8 @@ import type { SampleDesign } from './sample-design.ts'
 export interface SampleFindings {
   readonly persons: number
   readonly weighted: boolean
+  /** Rows stand for several persons: there are no intervals and no pay. */
+  readonly table: boolean
   readonly sum_of_weights: number | null
   /** Persons of equal weight that carry as much (Kish), and n over that. */
   readonly effective_persons: number | null
@@ -66,13 +68,16 @@ export interface WorkforceDocument {
 }
 
 export const sampleFindings = (persons: Persons, design: SampleDesign, drawn: Drawn): SampleFindings => {
-  const bySex = sexes.map((_, sex) => persons.sex.reduce((count, one) => (one === sex ? count + 1 : count), 0))
+  const bySex = sexes.map((_, sex) =>
+    persons.sex.reduce((count, one, at) => (one === sex ? count + persons.behind[at]! : count), 0),
+  )
   return {
-    persons: toFive(persons.count),
+    persons: toFive(persons.behind.reduce((sum, count) => sum + count, 0)),
     weighted: persons.isWeighted,
+    table: persons.isTable,
     sum_of_weights: settled(toFive(persons.weight.reduce((sum, weight) => sum + weight, 0))),
-    effective_persons: settled(Math.round(kishEffectiveSize(persons.weight))),
-    weights_design_effect: settled(weightsDesignEffect(persons.weight)),
+    effective_persons: persons.isTable ? null : settled(Math.round(kishEffectiveSize(persons.weight))),
+    weights_design_effect: persons.isTable ? null : settled(weightsDesignEffect(persons.weight)),
     strata: design.strata,
     units: design.units,
     units_are: design.unitsAre,

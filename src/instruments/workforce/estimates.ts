@@ -53,14 +53,15 @@ const certainTotals = (cells: Float64Array, width: number, from: number): Float6
   return sums
 }
 
-/** Resamples the units within their strata. A design without degrees of freedom gives no replicates. */
+/** Resamples the units within their strata. A design without degrees of freedom, and a table, give no replicates. */
 export const drawReplicates = (
   { cells, totals, columns, persons }: Tallies,
   design: SampleDesign,
   { replicates, seed, level }: Resampling,
+  isTable: boolean,
 ): Drawn => {
   const { width } = columns
-  const freedom = design.resampled < 2 ? 0 : designFreedom(design)
+  const freedom = isTable || design.resampled < 2 ? 0 : designFreedom(design)
   if (freedom < 1) return { totals, replicates: new Float64Array(0), width, count: 0, freedom: 0, level }
   const used = Array.from({ length: width }, (_, column) => column).filter((column) => persons[column]! > 0)
   const narrowed = narrow(cells, width, used, design.resampled)

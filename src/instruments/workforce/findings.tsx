@@ -171,6 +171,7 @@ const List = ({ shown, name }: Props & { readonly name: ListName }) => {
       <StudyFigure shown={shown} name={name}>
         <Hidden shown={shown} count={hidden} />
       </StudyFigure>
+      <StudyFigure shown={shown} name={`${name}-years`} />
     </>
   )
 }

@@ -36,9 +36,14 @@ export const notesOf = ({ sample, codes, not_understood }: WorkforceDocument): F
     ...(others > 0
       ? [{ code: 'other-classification', values: { rows: others, classification: industries.classification } }]
       : []),
-    ...(sample.weighted ? [] : [{ code: 'no-weights', values: { persons: sample.persons } }]),
-    ...(sample.strata_of_one_unit > 0 ? [{ code: 'lone-strata', values: { strata: sample.strata_of_one_unit } }] : []),
-    ...(sample.degrees_of_freedom < 1 ? [{ code: 'no-intervals', values: { units: sample.units } }] : []),
+    ...(sample.table ? [{ code: 'rows-of-several', values: { persons: sample.persons } }] : []),
+    ...(sample.weighted || sample.table ? [] : [{ code: 'no-weights', values: { persons: sample.persons } }]),
+    ...(sample.strata_of_one_unit > 0 && !sample.table
+      ? [{ code: 'lone-strata', values: { strata: sample.strata_of_one_unit } }]
+      : []),
+    ...(sample.degrees_of_freedom < 1 && !sample.table
+      ? [{ code: 'no-intervals', values: { units: sample.units } }]
+      : []),
     ...(occupations.verified && industries.verified ? [] : [{ code: 'lists-unverified' }]),
   ]
 }

@@ -1,4 +1,4 @@
-import { findColumn, getColumn, type LeftOutLog, type StudyInput } from '../../engines/studies/index.ts'
+import { countCells, findColumn, getColumn, type LeftOutLog, type StudyInput } from '../../engines/studies/index.ts'
 import type { CodedColumn } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
@@ -34,6 +34,8 @@ export interface Persons {
   readonly count: number
   readonly rows: Uint32Array
   readonly weight: Float64Array
+  /** Persons of the sample behind each place: 1, or what the row says. */
+  readonly behind: Float64Array
   readonly sex: Uint8Array
   /** How much of the occupation and of the industry is cultural. */
   readonly occupation: readonly Membership[]
@@ -54,6 +56,8 @@ export interface Persons {
   readonly hasPay: boolean
   readonly payNotUsed: Readonly<Record<string, number>>
   readonly isWeighted: boolean
+  /** Rows stand for several persons: a table, from which neither variance nor pay can be told. */
+  readonly isTable: boolean
   readonly sides: { readonly occupation?: CodedSide; readonly industry?: CodedSide }
   readonly strange: Readonly<Record<string, readonly StrangeSpelling[]>>
 }
@@ -129,6 +133,7 @@ const optional = (
 const growing = (rows: number) => ({
   rows: new Uint32Array(rows),
   weight: new Float64Array(rows),
+  behind: new Float64Array(rows),
   sex: new Uint8Array(rows),
   occupationOf: new Uint32Array(rows),
   industryOf: new Uint32Array(rows),
@@ -165,6 +170,8 @@ export const readPersons = (
   const industry = sideOf(isic, codes.industries, options.partly, industryGroups, 2)
   const weights = findColumn(input, 'weight')
   const weightCells = weights && positiveNumbers(weights)
+  const counts = findColumn(input, 'count')
+  const countOf = counts && countCells(counts)
   const employed = optional(input, 'employed', answerLookup, new Map())
   const status = optional(input, 'status', statusLookup, options.status)
   const time = optional(input, 'working_time', timeLookup, options.workingTime)
@@ -179,6 +186,10 @@ export const readPersons = (
   }
   const payAt = (row: number, hours: NumberCell | undefined): number => {
     if (!payCells) return Number.NaN
+    if (counts) {
+      dropPay('row_of_several')
+      return Number.NaN
+    }
     const pay = payCells[payColumn!.codes[row]!]!
     if ('fault' in pay) dropPay(`pay_${pay.fault}`)
     else if (!hourCells || options.payPeriod === 'hour') return inMinor(pay.value, options.currency)
@@ -201,13 +212,20 @@ export const readPersons = (
       log.add('persons', 'neither_occupation_nor_industry', line, '')
       continue
     }
-    const weight: NumberCell = weightCells ? weightCells[weights!.codes[row]!]! : { value: 1 }
+    const many = countOf ? countOf[counts!.codes[row]!]! : { count: 1 }
+    if ('fault' in many || many.count === 0) {
+      const reason = 'fault' in many ? many.fault : 'zero'
+      log.add('persons', `count_${reason}`, line, counts!.dictionary[counts!.codes[row]!]!)
+      continue
+    }
+    const weight: NumberCell = weightCells ? weightCells[weights!.codes[row]!]! : { value: many.count }
     if ('fault' in weight) {
       log.add('persons', `weight_${weight.fault}`, line, weights!.dictionary[weights!.codes[row]!]!)
       continue
     }
     kept.rows[count] = row
     kept.weight[count] = weight.value
+    kept.behind[count] = many.count
     const sex = sexes.value.byEntry[sexColumn.codes[row]!]!
     kept.sex[count] = sex === notTold ? unknown : sex
     kept.occupationOf[count] = occ
@@ -232,6 +250,7 @@ export const readPersons = (
     count,
     rows: cut(kept.rows),
     weight: cut(kept.weight),
+    behind: cut(kept.behind),
     sex: cut(kept.sex),
     occupation: occupation.memberships,
     occupationOf: cut(kept.occupationOf),
@@ -248,6 +267,7 @@ export const readPersons = (
     hasPay: payColumn !== undefined,
     payNotUsed,
     isWeighted: weights !== undefined,
+    isTable: counts !== undefined,
     sides: {
       ...(occupation.reading ? { occupation: { column: input.mapping['isco']!, reading: occupation.reading } } : {}),
       ...(industry.reading ? { industry: { column: input.mapping['isic']!, reading: industry.reading } } : {}),

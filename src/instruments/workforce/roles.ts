@@ -5,7 +5,7 @@ const countNames = ['number', 'n', 'nombre', 'effectif', 'العدد']
 const yearNames = ['année', 'السنة']
 const currencyNames = ['devise', 'العملة']
 
-/** Persons of a survey or labour-force extract, one a row. */
+/** Persons of a survey or labour-force extract, one a row (or so many of the sample as `count` says, the weight being that of all of them). */
 const personsRole: FileRole = {
   name: 'persons',
   required: false,
@@ -80,6 +80,11 @@ const personsRole: FileRole = {
       usualNames: ['wage', 'earnings', 'salary', 'income', 'salaire', 'rémunération', 'الأجر', 'الراتب'],
     },
     { name: 'currency', required: false, usualNames: currencyNames },
+    {
+      name: 'count',
+      required: false,
+      usualNames: ['unweighted count', 'sample count', 'cases', 'effectif non pondéré', 'العدد غير المرجح'],
+    },
   ],
 }
 

@@ -108,7 +108,7 @@ export const talliesOf = (persons: Persons, design: SampleDesign): Tallies => {
       if (part === 0) return
       cells[row + column]! += weight * part * amount
       totals[column]! += weight * part * amount
-      behind[column]!++
+      behind[column]! += persons.behind[person]!
     }
     const occupation = persons.occupation[persons.occupationOf[person]!]!
     const industry = persons.industry[persons.industryOf[person]!]!

@@ -97,6 +97,21 @@ describe('who works in culture', () => {
     expect(told!.occupations).toMatchObject({ verified: true, fully: ['5223'], source: 'codes.csv' })
   })
 
+  it('a table of a labour-force survey counts by its numbers, without intervals and without pay', async () => {
+    const persons = csv('sex,isco,isic,weight,count,pay', [
+      'F,2651,9000,3000,30,5',
+      'M,2651,9000,1000,20,5',
+      'M,5223,4711,4000,9,5',
+    ])
+    const { employment, sample, pay } = await documentOf({ persons })
+    expect(employment!.share_women).toMatchObject({ value: 0.75, low: null })
+    expect(employment!.share.value).toBe(0.5)
+    expect(sample).toMatchObject({ persons: 60, table: true, degrees_of_freedom: 0, effective_persons: null })
+    expect(pay).toMatchObject({ groups: [], not_used: { row_of_several: 2 } })
+    const few = csv('sex,isco,isic,weight,count', ['F,2651,9000,3000,9', 'M,2651,9000,1000,20'])
+    expect((await documentOf({ persons: few })).employment!.share_women).toBeNull()
+  })
+
   it('people out of work are no part of employment, but their clusters were drawn', async () => {
     const rows = [1, 2, 3, 4].flatMap((psu) => [
       ...lines(8, `F,2651,9000,1,yes,${psu}`),
