@@ -148,9 +148,7 @@ export const WorklistView = ({ visit, address, items, filter }: WorklistProps) =
         </Button>
       </ButtonGroup>
       <Controls visit={visit} address={address} items={items} filter={filter} />
-      <p class="govuk-body" role="status">
-        {t('worklist.count', { count: left.length })}
-      </p>
+      <p class="govuk-body">{t('worklist.count', { count: left.length })}</p>
       {left.length === 0 ? (
         <EmptyState title={t('worklist.nothing')} />
       ) : (
