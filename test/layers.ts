@@ -47,10 +47,6 @@ export const sideDoors: Readonly<Record<string, { readonly for: string; readonly
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',
   },
-  'instruments/exposure/csv.ts': {
-    for: 'commands',
-    reason: 'the same study, written as CSV',
-  },
   'instruments/metadata/command.ts': {
     for: 'commands',
     reason: 'a study on the command line starts at once: it loads neither pages nor database',

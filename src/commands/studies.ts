@@ -5,6 +5,7 @@ import { refuse, sayFault } from './speak.ts'
 
 /** The studies by their word on the command line. Each is loaded only when it is asked for. */
 const studies: Readonly<Record<string, () => Promise<StudyCommand>>> = {
+  exposure: async () => (await import('../instruments/exposure/command.ts')).command,
   remuneration: async () => (await import('../instruments/remuneration/command.ts')).remuneration,
   discoverability: async () => (await import('../instruments/discoverability/command.ts')).discoverability,
   flows: async () => (await import('../instruments/flows/command.ts')).flows,
