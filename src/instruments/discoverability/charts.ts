@@ -21,8 +21,8 @@ import { words } from './words/words.generated.ts'
 type Given = Shown<DiscoverabilityDocument>
 type Draw = (shown: Given) => Chart | undefined
 
-/** The weeks a page draws, the last ones: two years; the CSV of the study has all. */
-export const drawnWeeks = 104
+/** The weeks a page draws, the last ones: a year; the CSV of the study has all. */
+export const drawnWeeks = 52
 const drawnGroups = 4
 const drawnTerritories = 20
 const drawnParts = 8

@@ -6,7 +6,7 @@ import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { drawnWeeks } from './charts.ts'
 import type { DiscoverabilityDocument } from './document.ts'
-import { facets, lookedAt } from './looked-at.ts'
+import { firstFacets, lookedAt } from './looked-at.ts'
 import { type StageRatio, stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
@@ -144,16 +144,13 @@ const Fairness = ({ shown: { visit, document } }: Props) => {
 
 const Groups = ({ shown }: Props) => {
   const t = shown.visit.words(words)
-  const there = facets.filter((facet) => shown.document.groups[facet])
+  const there = firstFacets.filter((facet) => shown.document.groups[facet])
   return (
     <>
       <h2 class="govuk-heading-m" id="groups">
-        {t('groups.title')}
+        {t('groups.first')}
       </h2>
-      <p class="govuk-body">
-        {t('groups.lead')}{' '}
-        {shown.document.popularity_from === null ? null : t(`popularity.from.${shown.document.popularity_from}`)}
-      </p>
+      <p class="govuk-body">{t('groups.lead')}</p>
       {there.map((facet) => (
         <StudyFigure shown={shown} name={facet} />
       ))}

@@ -12,6 +12,9 @@ interface Props {
   readonly facet: Facet
 }
 
+/** On one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 /** Every large group at every stage: share with interval, ratio to the stage before, and what is not known. */
 export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
   const t = visit.words(words)
@@ -30,8 +33,8 @@ export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
       return [
         <>
           {shareText(visit, group.shares[name])}
-          {range === undefined ? null : <div class="govuk-hint govuk-!-font-size-14">{range}</div>}
-          {limits === undefined ? null : <div class="govuk-hint govuk-!-font-size-14">[{limits}]</div>}
+          {range === undefined ? null : <div class="govuk-hint govuk-!-margin-bottom-0">{unbroken(range)}</div>}
+          {limits === undefined ? null : <div class="govuk-hint govuk-!-margin-bottom-0">[{unbroken(limits)}]</div>}
         </>,
         ...(name === there[0] ? [] : [<bdi>{ratio(group.ratios[name])}</bdi>]),
       ]
@@ -45,8 +48,7 @@ export const GroupDetails = ({ shown: { visit, document }, facet }: Props) => {
     <>
       <ScrollArea label={t(`chart.${facet}`)}>
         <Table
-          caption={t(`chart.${facet}`)}
-          captionSize="m"
+          caption={t('groups.table')}
           firstCellIsHeader
           columns={[
             { text: t('group') },

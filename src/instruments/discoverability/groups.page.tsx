@@ -1,5 +1,5 @@
 import type { Page } from '../../people/index.ts'
-import { getShown, type StudyDeclaration } from '../../studies/index.ts'
+import { getShown, type StudyDeclaration, StudyFigure } from '../../studies/index.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import { GroupDetails } from './group-details.tsx'
 import { facets } from './looked-at.ts'
@@ -27,10 +27,18 @@ export const groupsPage = (declaration: () => StudyDeclaration<DiscoverabilityDo
       body: (
         <>
           <h1 class="govuk-heading-l">{t('groups.title')}</h1>
-          <p class="govuk-body">{t('groups.details.lead')}</p>
-          {facets.map((facet) => (
-            <GroupDetails shown={shown} facet={facet} />
-          ))}
+          <p class="govuk-body">
+            {t('groups.lead')} {t('groups.details.lead')}{' '}
+            {shown.document.popularity_from === null ? null : t(`popularity.from.${shown.document.popularity_from}`)}
+          </p>
+          {facets
+            .filter((facet) => shown.document.groups[facet])
+            .map((facet) => (
+              <>
+                <StudyFigure shown={shown} name={facet} />
+                <GroupDetails shown={shown} facet={facet} />
+              </>
+            ))}
         </>
       ),
     }

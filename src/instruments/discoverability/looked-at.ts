@@ -18,6 +18,9 @@ export const lookedAt = ({ countries, overall }: DiscoverabilityDocument): Looke
 
 /** Ways to group works, in the order of the page. */
 export const facets = ['origin', 'language', 'gender', 'age', 'popularity', 'genre'] as const
+
+/** Those on the page of the result itself; the others are on the page of the groups, with every figure. */
+export const firstFacets = ['origin', 'language', 'gender'] as const
 export type Facet = (typeof facets)[number]
 
 const inOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
