@@ -68,7 +68,7 @@ const shareRows = (shown: Ours, table: TableName, rows: readonly GroupRow[] | un
 const greatestFirst = (a: ChartRow, b: ChartRow): number => (b.value ?? 0) - (a.value ?? 0)
 
 const shareDots = (shown: Ours, name: string, heading: string, rows: readonly ChartRow[]): Chart | undefined =>
-  rows.length === 0
+  rows.length < 2
     ? undefined
     : dotChart({
         ...chartFrame(shown, name),

@@ -172,7 +172,8 @@ export const workforceOf = (
     Record<ListName, ListFindings>
   >
   const words = settledWords(call, options, found?.industry ?? '', found !== undefined)
-  const command = repeatingCommand('workforce', call, inputs, words, found !== undefined)
+  const hasIntervals = (found?.findings.sample?.degrees_of_freedom ?? 0) > 0
+  const command = repeatingCommand('workforce', call, inputs, words, hasIntervals)
   const method = studyRecord('workforce', command, call, inputs, recordOf({ ...found?.findings, ...ofLists }))
   const document: WorkforceDocument = {
     ...found?.findings,

@@ -30,7 +30,8 @@ const Lead = ({ shown }: Props) => {
   if (!employment || employment.culture.value === null) return null
   const t = visit.words(words)
   const elsewhere = employment.share_women_elsewhere?.value
-  const bounds = rangeText(visit, employment.share_bounds)
+  const { low, high } = employment.share_bounds
+  const bounds = low === high ? undefined : rangeText(visit, { low, high })
   return (
     <>
       <p class="govuk-body">

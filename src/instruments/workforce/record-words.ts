@@ -33,26 +33,28 @@ const resampling =
   'rescaled bootstrap (Rao–Wu): of the n units of each stratum n − 1 are drawn with replacement, a unit drawn r times counting r·n/(n − 1) times; units are clusters of the file, ' +
   'or persons where it has none; more than 4 000 units are resampled as random groups of equal size; intervals by Student’s t with units minus strata degrees of freedom, of shares on the logit scale; replicates in which a figure does not exist are left out, and where they are more than one in a hundred there is no interval'
 
-type Found = Pick<WorkforceDocument, 'employment' | 'pay' | 'posts' | 'awards' | 'works'>
+type Found = Pick<WorkforceDocument, 'sample' | 'employment' | 'pay' | 'posts' | 'awards' | 'works'>
 type Rule = keyof typeof rules
 
 const always: readonly Rule[] = ['sex', 'share_of_women', 'small_cells']
-const ofPersons: readonly Rule[] = ['cultural_employment', 'partly_cultural', 'codes', 'part_time', 'unreliable']
+const ofPersons: readonly Rule[] = ['cultural_employment', 'partly_cultural', 'codes', 'part_time']
 const ofPay: readonly Rule[] = ['pay', 'pay_gap', 'median']
 
 /** The rules, limits and way of resampling of what was found: those of a survey only where there is one. */
 export const recordOf = (found: Found) => {
-  const { employment, pay, posts, awards, works } = found
+  const { sample, employment, pay, posts, awards, works } = found
+  const hasIntervals = (sample?.degrees_of_freedom ?? 0) > 0
   const told = new Set<string>([
     ...always,
     ...(employment ? ofPersons : []),
-    ...(pay ? ofPay : []),
+    ...(hasIntervals ? ['unreliable'] : []),
+    ...(pay && pay.groups.length > 0 ? ofPay : []),
     ...(posts || awards || works ? ['lists'] : []),
     ...(works ? ['works'] : []),
   ])
   return {
     rules: Object.fromEntries(Object.entries(rules).filter(([name]) => told.has(name))),
     limits: employment ? limits : limits.slice(0, 1),
-    resampling: employment ? resampling : null,
+    resampling: hasIntervals ? resampling : null,
   }
 }
