@@ -77,7 +77,7 @@ const localChange = (document: RemunerationDocument, model: string): Saying[] =>
   const { against, local } = document.changes[model]!
   const { difference, low, high } = local
   if (difference === null || low === null || high === null) return []
-  const points = (share: number) => share * 100
+  const inPoints = { low: low * 100, high: high * 100, standard_error: null }
   return [
     {
       aspect: `local-change.${model}`,
@@ -85,16 +85,16 @@ const localChange = (document: RemunerationDocument, model: string): Saying[] =>
       values: {
         rule: ruleOf(model),
         before: ruleOf(against),
-        points: points(difference),
-        low: points(low),
-        high: points(high),
+        points: difference * 100,
+        low: inPoints.low,
+        high: inPoints.high,
         level: document.method.interval?.level ?? 0.95,
       },
       standing: 'estimated',
-      unit: 'share',
-      value: difference,
+      unit: 'percentage points',
+      value: difference * 100,
       dimensions: { rule: model, against },
-      ...intervalOf(local, document),
+      ...intervalOf(inPoints, document),
       traces: [...everySaying, ...fairPay, ...domestic],
     },
   ]
