@@ -8,7 +8,8 @@ export interface ArticleWording extends ArticleHeading {
   readonly isMarkup: boolean
 }
 
-const wordingRead = 20_000
+/** About as much as is shown and compared of one article (`comparedLimit` words). */
+const wordingRead = 5000
 
 /** The articles of an agreement that `getAgreement` gave, in their order, each with the beginning of its wording. */
 export const listArticleWordings = async (
