@@ -99,9 +99,6 @@ export const pairUp = <Item>(
   ]
 }
 
-/** Runs of words in more articles than this say nothing about where an article comes from. */
-const commonFrom = 60
-
 /** Two articles that read alike, by their places in the lists given. */
 export interface ArticlePair {
   readonly left: number
@@ -127,16 +124,15 @@ export const pairArticles = (
       else places.set(shingle, [index])
     }
   const near = ones.flatMap((shingles, index) => {
-    const met = new Set<number>()
-    for (const shingle of shingles) {
-      const at = places.get(shingle) ?? []
-      if (at.length <= commonFrom) for (const place of at) met.add(place)
-    }
-    return [...met].map((place) => ({ left: index, right: place, alike: similarity(shingles, others[place]!) }))
+    const both = new Uint32Array(others.length)
+    for (const shingle of shingles) for (const place of places.get(shingle) ?? []) both[place]! += 1
+    return others.flatMap((own, place) => {
+      const alike = both[place]! / Math.max(1, shingles.size + own.size - both[place]!)
+      return alike >= least ? [{ left: index, right: place, alike }] : []
+    })
   })
   const used = { left: new Set<number>(), right: new Set<number>() }
   return near
-    .filter(({ alike }) => alike >= least)
     .sort((a, b) => b.alike - a.alike || a.left - b.left || a.right - b.right)
     .filter((pair) => {
       if (used.left.has(pair.left) || used.right.has(pair.right)) return false
