@@ -6,7 +6,7 @@ import { random } from '../../src/engines/metrics/index.ts'
 import { countryLookup } from '../../src/engines/tables/index.ts'
 import { missing, sharedFile } from '../../test/shared-files.ts'
 
-/** How large a made set of plays is. Users and works are few enough for their codes to be 32-bit. */
+/** How large a made set of plays is: a user has a hundred plays, a catalogue half a million works at most. */
 export interface Size {
   readonly plays: number
   readonly users: number
@@ -16,7 +16,7 @@ export interface Size {
 export const sizeOf = (plays: number): Size => ({
   plays,
   users: Math.max(1000, Math.round(plays / 100)),
-  works: Math.max(500, Math.round(Math.min(plays / 200, 5_000_000))),
+  works: Math.max(500, Math.round(Math.min(plays / 200, 500_000))),
 })
 
 const parts = (name: string) => ['data', 'lfm2b', name]

@@ -15,8 +15,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openDataFile } from '../data-file.ts'
 import { readPlaysByUser } from '../parquet/read-plays.ts'
 import { readTable } from '../read-table.ts'
-import { cacheKey, findKept, keep } from './reading-cache.ts'
 import { putSection, type Section, takeSection } from './kept-file.ts'
+import { cacheKey, findKept, keep } from './reading-cache.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'reading-cache-'))
 afterAll(() => rmSync(root, { recursive: true }))

@@ -15,8 +15,8 @@ import {
 } from '../../metrics/index.ts'
 import type { PlaysOnDisk } from './kept-plays.ts'
 import { readPlaysInBlocks } from './plays-in-blocks.ts'
-import { sweepReadingFolders } from './reading-folder.ts'
 import { readPlaysByUser } from './read-plays.ts'
+import { sweepReadingFolders } from './reading-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plays-in-blocks-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Counted, countPlays, typesOf, type WholeRange, wholeTypes } from './count-plays.ts'
 import { filesLiteral, identifier } from './locked-database.ts'
-import { countPlays, type Counted, typesOf, type WholeRange, wholeTypes } from './count-plays.ts'
 import type { Sender } from './reading-child.ts'
 import type { RowShape } from './row-buckets.ts'
 import { eachChunk, firstRow, RowBlock } from './whole-numbers.ts'
