@@ -10,7 +10,7 @@ import {
   shownLabels,
   type UnrecognisedSpelling,
 } from '../../engines/studies/index.ts'
-import { allIntervals, entriesByGroup, intervalsOf, noIntervals, type StatedFlows } from './intervals.ts'
+import { allIntervals, intervalsOf, noIntervals, type StatedFlows } from './intervals.ts'
 import { type CountryOverTime, overTime } from './over-time.ts'
 import { type TradeFindings, tradeFindings } from './trade-findings.ts'
 import {
@@ -201,15 +201,15 @@ export const flowsFindings = (
 ): Omit<FlowsDocument, 'method' | 'read_from'> => {
   const table = flowTable(data)
   const persons = personsOf(data)
-  const lists = entriesByGroup({ of: data.destination, count: data.countries.length })
+  const reached = new Uint32Array(data.countries.length)
+  for (const place of data.destination) if (place >= 0) reached[place]!++
   const everywhere = data.countries.map(() => true)
   const shownRows = persons ? shownLabels(persons.destinations) : everywhere
   const shownColumns = persons ? shownLabels(persons.origins) : everywhere
   const hidden = persons && hiddenCells(persons.cells, table.n + 1, table.n + 1)
   const intervals = allIntervals(data, list, resampling)
   const destinations = data.countries.flatMap((code, place): [string, DestinationFlows][] => {
-    const own = lists[place]!
-    if (own.length === 0 || !shownRows[place]) return []
+    if (reached[place] === 0 || !shownRows[place]) return []
     const totals = originTotals(table, [place])
     if (hidden)
       for (let column = 0; column < table.n; column++) if (hidden[place * (table.n + 1) + column]) totals[column] = 0
@@ -249,7 +249,7 @@ export const flowsFindings = (
     by_origin: originFlows(
       table,
       data.countries,
-      shownColumns.map((is, place) => is && (shownRows[place]! || lists[place]!.length === 0)),
+      shownColumns.map((is, place) => is && (shownRows[place]! || reached[place] === 0)),
     ),
     developing: { list: stated, ...developingFlows(table, data.countries, list) },
     only_period: data.periods.length === 1 ? data.periods[0] || null : null,
@@ -258,14 +258,14 @@ export const flowsFindings = (
     matrix: matrixOf(
       table,
       data,
-      shownRows.map((is, place) => is && lists[place]!.length > 0),
+      shownRows.map((is, place) => is && reached[place]! > 0),
       hidden,
     ),
     left_out: {
       rows: data.leftOut.list(),
       unrecognised_countries: data.unrecognised,
       unrecognised_codes: data.strangeCodes ?? [],
-      destinations_not_shown: lists.filter((own, place) => own.length > 0 && !shownRows[place]).length,
+      destinations_not_shown: reached.filter((count, place) => count > 0 && !shownRows[place]).length,
       notes: data.notes,
     },
   }

@@ -9,7 +9,7 @@ import {
   randomStreams,
 } from '../../engines/metrics/index.ts'
 import type { CountryList, IntervalRecord, Resampling } from '../../engines/studies/index.ts'
-import { columns, flowParts, width } from './flow-parts.ts'
+import { columns, flowCells, flowParts, width } from './flow-parts.ts'
 import type { ScopeFlows } from './matrix.ts'
 import type { Observations } from './observations.ts'
 import { type Grouping, groupedTwoWayTotals } from './two-way-totals.ts'
@@ -58,37 +58,18 @@ const fromTotals = (totals: Float64Array, level: number): FlowIntervals => ({
   ),
 })
 
-/** Sums per cluster of all observations. */
-const cellsOf = (parts: Float64Array, first: Int32Array, count: number): ClusterCells => {
-  const cells = new Float64Array(count * width)
-  for (let at = 0; at < first.length; at++) {
-    const [into, from] = [first[at]! * width, at * width]
-    for (let k = 0; k < width; k++) cells[into + k]! += parts[from + k]!
-  }
-  return { cells, width }
-}
-
-/** Sums per cluster of some observations; clusters without any are left out. `place` is as long as there are clusters, all −1, and is so again afterwards. */
-const cellsOfSome = (parts: Float64Array, first: Int32Array, entries: Int32Array, place: Int32Array): ClusterCells => {
-  let used = 0
-  for (const at of entries) if (place[first[at]!]! < 0) place[first[at]!] = used++
-  const cells = new Float64Array(used * width)
-  for (const at of entries) {
-    const [into, from] = [place[first[at]!]! * width, at * width]
-    for (let k = 0; k < width; k++) cells[into + k]! += parts[from + k]!
-  }
-  for (const at of entries) place[first[at]!] = -1
-  return { cells, width }
-}
-
-/** The observations of each group, in their order. */
-export const entriesByGroup = ({ of, count }: Grouping): Int32Array[] => {
-  const ends = new Uint32Array(count)
-  for (const group of of) if (group >= 0) ends[group]!++
-  const lists = Array.from(ends, (length) => new Int32Array(length))
-  ends.fill(0)
-  for (let at = 0; at < of.length; at++) if (of[at]! >= 0) lists[of[at]!]![ends[of[at]!]!++] = at
-  return lists
+/** The sums of the clusters of each group. A cluster lies whole in one group: a user has one country, a vote one giver and period. */
+const cellsByGroup = ({ cells }: ClusterCells, first: Int32Array, { of, count }: Grouping): ClusterCells[] => {
+  const groupOf = new Int32Array(cells.length / width).fill(-1)
+  for (let at = 0; at < first.length; at++) groupOf[first[at]!] = of[at]!
+  const sizes = new Uint32Array(count)
+  for (const group of groupOf) if (group >= 0) sizes[group]!++
+  const groups = Array.from(sizes, (size) => new Float64Array(size * width))
+  sizes.fill(0)
+  groupOf.forEach((group, cluster) => {
+    if (group >= 0) groups[group]!.set(cells.subarray(cluster * width, (cluster + 1) * width), sizes[group]!++ * width)
+  })
+  return groups.map((own) => ({ cells: own, width }))
 }
 
 /** Intervals of all observations, of those of each destination and of each period. */
@@ -115,7 +96,7 @@ type Clustered = Extract<Observations['clusters'], { kind: 'users' | 'votes' }>
 const clusteredIntervals = (
   data: Observations,
   clusters: Clustered,
-  parts: Float64Array,
+  list: CountryList,
   groupings: readonly Grouping[],
   { replicates, seed, level }: Resampling,
 ): AllIntervals => {
@@ -125,15 +106,13 @@ const clusteredIntervals = (
     return fromTotals(clusterBootstrap(cells, { replicates, streams: randomStreams(seed) }), level)
   }
   const { first, count } = clusters
-  const place = new Int32Array(count).fill(-1)
-  const whole = cellsOf(parts, first, count)
-  const [destinations, periods] = groupings.map((grouping) =>
-    entriesByGroup(grouping).map((entries) => draw(cellsOfSome(parts, first, entries, place))),
-  )
+  const whole = flowCells(data, list, first, count)
+  const [destinations, periods] = groupings.map((grouping) => cellsByGroup(whole, first, grouping).map(draw))
   const isUsers = clusters.kind === 'users'
   const withWorks = isUsers && data.amount.length * replicates <= mostTwoWaySteps
   const sides = { first, firstCount: count, second: data.work, secondCount: data.credits.starts.length - 1 }
-  const twoWay = () => groupedTwoWayTotals(parts, sides, [], { replicates, streams: randomStreams(seed) }).whole
+  const twoWay = () =>
+    groupedTwoWayTotals(flowParts(data, list), sides, [], { replicates, streams: randomStreams(seed) }).whole
   return {
     whole: draw(whole),
     destinations: destinations!,
@@ -157,11 +136,13 @@ export const allIntervals = (data: Observations, list: CountryList, resampling: 
       mean_of_users: null,
       two_way: null,
     }
-  const parts = flowParts(data, list)
-  if (clusters.kind !== 'title-and-week') return clusteredIntervals(data, clusters, parts, groupings, resampling)
+  if (clusters.kind !== 'title-and-week') return clusteredIntervals(data, clusters, list, groupings, resampling)
   const { replicates, seed, level } = resampling
   const sides = { ...clusters, firstCount: clusters.count }
-  const totals = groupedTwoWayTotals(parts, sides, groupings, { replicates, streams: randomStreams(seed) })
+  const totals = groupedTwoWayTotals(flowParts(data, list), sides, groupings, {
+    replicates,
+    streams: randomStreams(seed),
+  })
   const [destinations, periods] = totals.groups.map((groups) => groups.map((group) => fromTotals(group, level)))
   return {
     whole: fromTotals(totals.whole, level),
