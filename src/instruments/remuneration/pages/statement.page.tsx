@@ -29,6 +29,8 @@ interface StatementProps {
   readonly page: number
 }
 
+const lastPage = ({ works }: StatementLine): number => Math.max(1, Math.ceil(works / worksOnPage))
+
 /** What each rule pays, and the difference to the first. */
 const Paid = ({ visit, end, statement }: StatementProps) => {
   const t = visit.words(words)
@@ -89,7 +91,7 @@ const Works = ({ visit, end, works }: StatementProps) => {
 
 const Pages = ({ visit, address, statement, page }: StatementProps) => {
   const t = visit.words(words)
-  const last = Math.max(1, Math.ceil(statement.works / worksOnPage))
+  const last = lastPage(statement)
   if (last < 2) return null
   const hrefOf = (wanted: number) => `${address}/statements/${statement.place + 1}?page=${wanted}`
   const label = (wanted: number) => t('statements.page', { page: wanted, of: last })
@@ -125,6 +127,9 @@ const StatementView = (props: StatementProps) => {
       />
       <Paid {...props} />
       <p class="govuk-body">{t('statement.what')}</p>
+      {lastPage(statement) > 1 ? (
+        <p class="govuk-body">{t('statements.page', { page: props.page, of: lastPage(statement) })}</p>
+      ) : null}
       <Works {...props} />
       <Pages {...props} />
       <p class="govuk-body">
