@@ -1,12 +1,11 @@
 import type { Visit } from '../../people/index.ts'
-import { countryName, rangeText, type Shown, StudyFigure, shareText } from '../../studies/index.ts'
+import { countryName, rangeText, type Shown, StudyFigure } from '../../studies/index.ts'
 import { Button } from '../../ui/button/button.tsx'
-import { Details } from '../../ui/details/details.tsx'
 import { Link } from '../../ui/link/link.tsx'
-import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { drawnWeeks } from './charts.ts'
 import type { DiscoverabilityDocument } from './document.ts'
 import { firstFacets, lookedAt } from './looked-at.ts'
+import { Matching, Reached, Unlabelled } from './reach-view.tsx'
 import { type StageRatio, stageNames } from './stages.ts'
 import { words } from './words/words.generated.ts'
 
@@ -174,99 +173,6 @@ const Places = ({ shown }: Props) => {
         </Link>
       </p>
     </>
-  )
-}
-
-const Reached = ({ shown: { visit, document } }: Props) => {
-  const t = visit.words(words)
-  const { reach } = document
-  const rows = stageNames.flatMap((name) => {
-    const found = reach.stages[name]
-    if (!found) return []
-    return [
-      [
-        t(`stage.${name}`),
-        visit.format.number(found.in_catalogue),
-        shareText(visit, found.coverage),
-        visit.format.number(found.works - found.in_catalogue),
-        found.gini === null ? '–' : visit.format.number(found.gini, 2),
-      ],
-    ]
-  })
-  return (
-    <>
-      <h2 class="govuk-heading-m" id="reach">
-        {t('reach.title')}
-      </h2>
-      <p class="govuk-body">{t('reach.lead', { works: reach.catalogue_works })}</p>
-      <ScrollArea label={t('reach.title')}>
-        <Table
-          firstCellIsHeader
-          columns={[
-            { text: t('stage') },
-            { text: t('reach.works'), numeric: true },
-            { text: t('reach.coverage'), numeric: true },
-            { text: t('reach.outside'), numeric: true },
-            { text: t('reach.gini'), numeric: true },
-          ]}
-          rows={rows}
-        />
-      </ScrollArea>
-    </>
-  )
-}
-
-const mostTitles = 10
-
-const Unlabelled = ({ shown: { visit, document } }: Props) => {
-  const t = visit.words(words)
-  const { titles_without_labels: without, works_not_listed: played, countries_not_shown: hidden } = document.left_out
-  const disagreeing = Object.values(document.left_out.works_that_disagree).reduce((sum, count) => sum + count, 0)
-  const said = [
-    ...(without.titles > 0 ? [t('unlabelled.titles', { titles: without.titles, slots: without.slots })] : []),
-    ...(played.works > 0 ? [t('unlabelled.plays', { works: played.works, plays: played.plays })] : []),
-    ...(disagreeing > 0 ? [t('unlabelled.disagree', { works: disagreeing })] : []),
-    ...(hidden > 0 ? [t('unlabelled.hidden', { countries: hidden })] : []),
-  ]
-  if (said.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('unlabelled.title')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {said.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-      {without.titles > 0 ? (
-        <Details summary={t('unlabelled.most')}>
-          <ul class="govuk-list govuk-list--bullet">
-            {without.most_shown.slice(0, mostTitles).map(({ title, slots }) => (
-              <li>
-                <bdi>{title}</bdi> – {visit.format.number(slots)}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
-    </>
-  )
-}
-
-/** How many titles were joined otherwise than as they are written. */
-const Matching = ({ shown: { visit, document } }: Props) => {
-  const t = visit.words(words)
-  const found = document.matching
-  if (!found || (found.threshold === null && found.decisions.given === 0 && found.list.length === 0)) return null
-  const { accepted, applied, proposed, ambiguous } = found.standings
-  return (
-    <p class="govuk-body">
-      {t('matching', {
-        titles: found.titles,
-        exact: found.exact,
-        joined: accepted + applied,
-        proposed: proposed + ambiguous,
-      })}
-    </p>
   )
 }
 

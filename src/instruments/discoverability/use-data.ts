@@ -2,7 +2,7 @@ import {
   countryEntries,
   findColumn,
   getColumn,
-  LeftOutLog,
+  type LeftOutLog,
   readUsage,
   type StudyInput,
   type StudyInputs,

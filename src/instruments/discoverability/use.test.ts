@@ -105,7 +105,7 @@ describe('plays instead of lists: catalogue, consumption, revenue', () => {
     ['works without identifiers', { ...files, works: 'title,origin\nOne,MA\n' }, [], 'column-needed'],
     [
       'a country of few users',
-      { ...files, users: `${files.users.replace('u0,MA', 'u0,SN').replace('u1,MA', 'u1,ML')}` },
+      { ...files, users: files.users.replace('u0,MA', 'u0,SN').replace('u1,MA', 'u1,ML') },
       ['--country', 'SN'],
       'country-of-few-users',
     ],
@@ -163,8 +163,11 @@ const lacking = [lfm('dataset.inter'), lfm('tracks.tsv'), lfm('demographics.tsv'
 describe.skipIf(lacking)('a sample of LFM-2b', () => {
   it('gives the reference values of the stage of consumption', { timeout: 60_000 }, async () => {
     const outcome = await discoverability([
-      ...['--plays', sharedFile(...lfm('dataset.inter')), '--works', sharedFile(...lfm('tracks.tsv'))],
-      ...['--users', sharedFile(...lfm('demographics.tsv')), '--layout', 'lfm', '--replicates', '100'],
+      `--plays=${sharedFile(...lfm('dataset.inter'))}`,
+      `--works=${sharedFile(...lfm('tracks.tsv'))}`,
+      `--users=${sharedFile(...lfm('demographics.tsv'))}`,
+      '--layout=lfm',
+      '--replicates=100',
     ])
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults))
     const { overall, countries, groups } = JSON.parse(outcome.value.text) as DiscoverabilityDocument
