@@ -132,6 +132,44 @@ describe('a negotiator', () => {
     }
   })
 
+  it('sees at one look in how many of the own agreements each measure is still open, and goes on to the agreement', async () => {
+    const { text } = await world.get('visitor', `${prefix}/ours`)
+    expect(text).toContain('A discoverability quota')
+    expect(text).toMatch(/href="[^"]+\/agreements\/[0-9a-f-]{36}"/)
+    expect(text).toContain('not legal advice')
+    expect((await world.get('visitor', `${prefix}/ours?with=%27--`)).status).toBe(200)
+  })
+
+  it('finds every form of a word', async () => {
+    for (const word of ['duty', 'DUTIES', 'taxation or duty'])
+      expect((await world.get('visitor', `${prefix}?search=${encodeURIComponent(word)}`)).text).toContain(
+        'duties</mark>',
+      )
+  })
+
+  it('sees which wording was taken up by which later agreement, with all of it as CSV', async () => {
+    expect((await world.get('visitor', `${prefix}/spread?type=customs_duties_etransmissions`)).status).toBe(200)
+    const csv = await world.get('visitor', `${prefix}/lineage.csv?type=cultural_exception`)
+    expect(csv.text).toContain('clause_type,family,title,year')
+  })
+
+  it('compares article by article, and is told what two languages do not allow to be said', async () => {
+    const rows = await tablesOf(world.db)
+      .selectFrom('agreements')
+      .select(['id', 'language'])
+      .where('party', '=', own)
+      .orderBy('created_at')
+      .execute()
+    const english = rows.filter(({ language }) => language === 'en').map(({ id }) => id)
+    const french = rows.find(({ language }) => language === 'fr')!.id
+    const whole = (one: string, other: string) => `${prefix}/comparison?one=${one}&other=${other}&articles=all`
+    expect((await world.get('visitor', whole(english[0]!, english[1]!))).text).toMatch(/counterpart/)
+    const across = await world.get('visitor', `${whole(english[0]!, french)}&left=2&right=2`)
+    expect(across.text).toContain('different languages')
+    expect(across.text).not.toContain('<mark>')
+    expect((await world.get('visitor', `${whole(english[0]!, french)}&left=x&right=1e9`)).status).toBe(200)
+  })
+
   it('compares two agreements by type, word by word where the language is the same', async () => {
     const rows = await tablesOf(world.db)
       .selectFrom('agreements')
