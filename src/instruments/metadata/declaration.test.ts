@@ -13,8 +13,8 @@ import { sayings, serves } from './sayings.ts'
 import { metadataOf } from './small-study.ts'
 import { words } from './words/words.generated.ts'
 import { problems, type WorkItem, worklistCsv } from './worklist.ts'
-import { readWorklist } from './worklist-file.ts'
-import { fieldsOf, filterItems, queryOf, readFilter } from './worklist-filter.ts'
+import { worklistItems } from './worklist-file.ts'
+import { itemsOnPage, partOf, queryOf, readFilter } from './worklist-filter.ts'
 
 const framework = loadFramework()
 const locales = ['en', 'fr', 'ar'] as const
@@ -112,9 +112,29 @@ describe('the worklist as a file', () => {
   it('is read back as it was written, whatever stands in its cells', () => {
     fc.assert(
       fc.property(fc.array(item), (items) => {
-        expect(readWorklist(worklistCsv(items))).toEqual(items)
+        expect([...worklistItems(worklistCsv(items))]).toEqual(items)
       }),
     )
+  })
+
+  it('is shown page by page; behind the last page comes the last', () => {
+    const items = Array.from(
+      { length: itemsOnPage + 3 },
+      (_, line): WorkItem => ({
+        line,
+        work_id: null,
+        title: null,
+        field: 'isrc',
+        found: '',
+        problem: 'length',
+        proposal: null,
+      }),
+    )
+    const linesOf = (page: string) =>
+      partOf(items, readFilter(new URLSearchParams({ page }))).shown.map(({ line }) => line)
+    expect(linesOf('1')).toEqual(items.slice(0, itemsOnPage).map(({ line }) => line))
+    expect(linesOf('2')).toEqual([itemsOnPage, itemsOnPage + 1, itemsOnPage + 2])
+    expect(linesOf('9')).toEqual(linesOf('2'))
   })
 
   it('is filtered by problem, field and proposal, as its address says', () => {
@@ -125,9 +145,9 @@ describe('the worklist as a file', () => {
       { ...base, line: 3, field: 'isbn-13', problem: 'missing', proposal: '9782070360246' },
     ]
     const filter = readFilter(new URLSearchParams('problem=missing&proposal=yes&page=2'))
-    expect(filterItems(items, filter)).toEqual([items[2]])
+    expect(partOf(items, filter)).toMatchObject({ left: 1, shown: [items[2]], page: 1, pages: 1 })
     expect(queryOf(filter)).toBe('?problem=missing&proposal=yes&page=2')
-    expect(filterItems(items, readFilter(new URLSearchParams('problem=nonsense&page=-1')))).toEqual(items)
-    expect(fieldsOf(items)).toEqual(['isrc', 'isbn-13', 'title'])
+    const all = partOf(items, readFilter(new URLSearchParams('problem=nonsense&page=-1')))
+    expect(all).toMatchObject({ shown: items, fields: ['isrc', 'isbn-13', 'title'], problems: ['length', 'missing'] })
   })
 })

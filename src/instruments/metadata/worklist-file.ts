@@ -32,17 +32,18 @@ const bare = (cell: string): string => (/^'([=+\-@\t\r]|\d{5,}X?$)/.test(cell) ?
 
 const orNull = (cell: string): string | null => (cell === '' ? null : bare(cell))
 
-/** The worklist as it was written by `worklistCsv`. Throws on a text that is none. */
-export const readWorklist = (text: string): WorkItem[] => {
-  const [header, ...rows] = csvRows(text)
-  if (header?.join() !== worklistHeader.join()) throw new Error('not a worklist')
-  return rows.map(([line, workId, title, field, found, problem, proposal]) => ({
-    line: Number(line),
-    work_id: orNull(workId!),
-    title: orNull(title!),
-    field: field!,
-    found: bare(found!),
-    problem: problems.find((kind) => kind === problem)!,
-    proposal: orNull(proposal!),
-  }))
+/** The items of a worklist one by one, as `worklistCsv` wrote them: there may be millions. Throws on a text that is none. */
+export function* worklistItems(text: string): Generator<WorkItem> {
+  const rows = csvRows(text)
+  if (rows.next().value?.join() !== worklistHeader.join()) throw new Error('not a worklist')
+  for (const [line, workId, title, field, found, problem, proposal] of rows)
+    yield {
+      line: Number(line),
+      work_id: orNull(workId!),
+      title: orNull(title!),
+      field: field!,
+      found: bare(found!),
+      problem: problems.find((kind) => kind === problem)!,
+      proposal: orNull(proposal!),
+    }
 }

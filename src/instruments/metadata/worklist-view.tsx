@@ -9,20 +9,19 @@ import { Select } from '../../ui/select/select.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { fieldName } from './naming.ts'
 import { words } from './words/words.generated.ts'
-import { problems, type WorkItem } from './worklist.ts'
-import { fieldsOf, filterItems, itemsOnPage, queryOf, type WorklistFilter } from './worklist-filter.ts'
+import type { WorkItem } from './worklist.ts'
+import { queryOf, type WorklistFilter, type WorklistPart } from './worklist-filter.ts'
 
 interface WorklistProps {
   readonly visit: Visit
   /** Address of the page without a query. */
   readonly address: string
-  readonly items: readonly WorkItem[]
+  readonly part: WorklistPart
   readonly filter: WorklistFilter
 }
 
-const Controls = ({ visit, address, items, filter }: WorklistProps) => {
+const Controls = ({ visit, address, part, filter }: WorklistProps) => {
   const t = visit.words(words)
-  const present = new Set(items.map(({ problem }) => problem))
   const { problem, field, hasProposal } = filter
   const { problem: _problem, ...noProblem } = { ...filter, page: 1 }
   const { field: _field, ...noField } = { ...filter, page: 1 }
@@ -52,7 +51,7 @@ const Controls = ({ visit, address, items, filter }: WorklistProps) => {
         value={problem ?? ''}
         options={[
           { value: '', text: t('worklist.all-problems') },
-          ...problems.filter((kind) => present.has(kind)).map((kind) => ({ value: kind, text: t(`problem.${kind}`) })),
+          ...part.problems.map((kind) => ({ value: kind, text: t(`problem.${kind}`) })),
         ]}
       />
       <Select
@@ -62,7 +61,7 @@ const Controls = ({ visit, address, items, filter }: WorklistProps) => {
         value={field ?? ''}
         options={[
           { value: '', text: t('worklist.all-fields') },
-          ...fieldsOf(items).map((name) => ({ value: name, text: fieldName(visit, name) })),
+          ...part.fields.map((name) => ({ value: name, text: fieldName(visit, name) })),
         ]}
       />
       <Checkboxes
@@ -104,11 +103,10 @@ const rowOf = (visit: Visit, item: WorkItem) => {
   ]
 }
 
-const Pages = ({ visit, address, filter, last }: Omit<WorklistProps, 'items'> & { readonly last: number }) => {
+const Pages = ({ visit, address, filter, part: { page, pages: last } }: WorklistProps) => {
   const t = visit.words(words)
   if (last < 2) return null
   const hrefOf = (page: number) => `${address}${queryOf({ ...filter, page })}`
-  const { page } = filter
   return (
     <Pagination
       label={t('worklist.pages')}
@@ -129,12 +127,9 @@ const Pages = ({ visit, address, filter, last }: Omit<WorklistProps, 'items'> & 
 }
 
 /** The worklist of a study: filters, fifty lines at a time, everything as a file. */
-export const WorklistView = ({ visit, address, items, filter }: WorklistProps) => {
+export const WorklistView = (props: WorklistProps) => {
+  const { visit, address, part, filter } = props
   const t = visit.words(words)
-  const left = filterItems(items, filter)
-  const last = Math.max(1, Math.ceil(left.length / itemsOnPage))
-  const page = Math.min(filter.page, last)
-  const shown = left.slice((page - 1) * itemsOnPage, page * itemsOnPage)
   return (
     <>
       <h1 class="govuk-heading-l">{t('worklist.title')}</h1>
@@ -147,9 +142,9 @@ export const WorklistView = ({ visit, address, items, filter }: WorklistProps) =
           {t('worklist.csv')}
         </Button>
       </ButtonGroup>
-      <Controls visit={visit} address={address} items={items} filter={filter} />
-      <p class="govuk-body">{t('worklist.count', { count: left.length })}</p>
-      {left.length === 0 ? (
+      <Controls {...props} />
+      <p class="govuk-body">{t('worklist.count', { count: part.left })}</p>
+      {part.left === 0 ? (
         <EmptyState title={t('worklist.nothing')} />
       ) : (
         <>
@@ -163,10 +158,10 @@ export const WorklistView = ({ visit, address, items, filter }: WorklistProps) =
                 { text: t('worklist.problem') },
                 { text: t('worklist.proposal') },
               ]}
-              rows={shown.map((item) => rowOf(visit, item))}
+              rows={part.shown.map((item) => rowOf(visit, item))}
             />
           </ScrollArea>
-          <Pages visit={visit} address={address} filter={{ ...filter, page }} last={last} />
+          <Pages {...props} />
         </>
       )}
     </>
