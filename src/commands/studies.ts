@@ -41,12 +41,22 @@ const writeWhole = async (path: string, text: string, rooms: Parameters<typeof r
   }
 }
 
+/** The options a study takes, one a line: those it names to whoever asks for one it does not have. */
+const tellOptions = async (command: StudyCommand): Promise<number> => {
+  const asked = await command(['--help'])
+  const known = asked.ok ? undefined : asked.faults.find(({ code }) => code === 'argument-unknown')?.values?.['known']
+  process.stdout.write(`${String(known ?? '').replaceAll(' ', '\n')}\n`)
+  return 0
+}
+
 /** Runs a study of the table with the words after its name; nothing when the table has no such study. */
 export const runStudy = async (name: string, words: readonly string[]): Promise<number | undefined> => {
   const load = Object.hasOwn(studies, name) ? studies[name] : undefined
   if (!load) return undefined
   const rooms = [`instruments/${name}`, 'engines/studies', 'engines/tables'].map(wordsOfSlice)
-  const outcome = await (await load())(words)
+  const command = await load()
+  if (words.includes('--help')) return tellOptions(command)
+  const outcome = await command(words)
   if (!outcome.ok) {
     const isWrongCall = outcome.faults.every(({ code }) => code.startsWith('argument-'))
     return refuse(outcome.faults, rooms, isWrongCall ? 2 : 3)
