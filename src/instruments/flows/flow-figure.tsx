@@ -27,7 +27,7 @@ export const FlowFigure = ({
   return (
     <Figure
       id={name}
-      title={`${t(`chart.${name}`)}: ${countryName(visit, focus)}`}
+      title={t('figures.of', { figure: t(`chart.${name}`), country: countryName(visit, focus) })}
       drawing={raw(chart.svg)}
       tableLabel={t('figures.table')}
       table={<Table columns={chart.table.columns} rows={chart.table.rows.slice(0, mostRows)} firstCellIsHeader />}
