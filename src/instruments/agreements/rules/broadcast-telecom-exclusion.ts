@@ -119,7 +119,7 @@ export const broadcastTelecomExclusion: ClauseType = {
           {
             cue: ['editorial control'],
             with: [
-              ['exclude', 'excluding', 'not include'],
+              ['exclude', 'excluding', 'not include', 'not apply', 'not cover'],
               ['telecommunication', 'electronic communication'],
             ],
             before: 400,
@@ -202,6 +202,12 @@ export const broadcastTelecomExclusionExamples: readonly RuleExample[] = [
     language: 'en',
     headings: 'telecommunications services',
     text: 'principles for telecommunications services, other than broadcasting, opened under Chapter 2',
+    rule: 'broadcast-telecom.services-other-than',
+  },
+  {
+    language: 'en',
+    headings: 'telecommunications services',
+    text: 'This Section does not apply to services that exercise editorial control over content sent over telecommunications networks.',
     rule: 'broadcast-telecom.services-other-than',
   },
   {

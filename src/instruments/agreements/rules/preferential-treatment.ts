@@ -105,7 +105,9 @@ export const preferentialTreatment: ClauseType = {
         es: [
           {
             cue: ['artistas', 'profesionales de la cultura'],
-            with: [['movilidad', 'circulacion', 'entrada temporal', 'entrada y estancia']],
+            with: [
+              ['movilidad', 'circulacion', 'entrada temporal', '(entrada|ingreso) y (la )?(estancia|permanencia)'],
+            ],
             notUnder: ['intelectual', 'autor'],
             before: 160,
             after: 120,
@@ -215,6 +217,11 @@ export const preferentialTreatmentExamples: readonly RuleExample[] = [
   {
     language: 'es',
     text: 'Las Partes facilitarán la movilidad de los artistas.',
+    rule: 'preferential-treatment.mobility',
+  },
+  {
+    language: 'es',
+    text: 'Las Partes facilitarán la entrada y la estancia de los artistas de la otra.',
     rule: 'preferential-treatment.mobility',
   },
   {
