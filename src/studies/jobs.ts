@@ -33,9 +33,9 @@ const draftOf = ({ db, party, input }: JobGiven<StudyInput>, instrument: string)
 
 const heartbeatMillis = 400
 
-/** Rows read of the rows there will probably be, by the bytes they come from. */
+/** Rows read of the rows there will probably be, by the bytes they come from; nothing once all are read and figures are worked out. */
 const rowsOf = ({ bytes, ofBytes, rows }: Progress): readonly [done: number, total: number] =>
-  bytes <= 0 || ofBytes <= 0 ? [0, 0] : [rows, Math.max(rows, Math.round((rows * ofBytes) / bytes))]
+  bytes <= 0 || bytes >= ofBytes ? [0, 0] : [rows, Math.max(rows, Math.round((rows * ofBytes) / bytes))]
 
 type Watched<Value> = (onProgress: (done: Progress) => void) => Promise<Value>
 

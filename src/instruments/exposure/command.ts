@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { jsonText, type StudyCommand } from '../../engines/studies/index.ts'
+import { jsonText, type StudyCommand, type StudyWatch } from '../../engines/studies/index.ts'
 import { resamplingFaults } from '../../engines/studies/resampling.ts'
 import { countryLookup, type NormaliseCountry } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
@@ -121,10 +121,11 @@ export interface StudyReading extends StudyFiles {
 /** Reads both files as far as a study needs them, whatever the country. Faults as `runExposureStudy` gives them. */
 export const readStudy = async (
   options: Omit<ExposureStudyOptions, 'countries'>,
+  watch?: StudyWatch,
 ): Promise<Result<StudyReading, Fault>> => {
   const files = await openStudyFiles(options)
   if (!files.ok) return files
-  const tables = await readStudyFiles(files.value)
+  const tables = await readStudyFiles(files.value, watch)
   if (!tables.ok) return tables
   const { mappings } = files.value
   const country = countryLookup(options.spellings)
@@ -166,20 +167,23 @@ const study = (
  * back as faults, all that could be found at once; `field` is `exposures`, `works` (with a column: `exposures.week`),
  * `country`, `layout`, `spellings`, `replicates`, `seed` or `level`. Codes are words of this room or of `engines/tables`.
  */
-export const runExposureStudy = async (options: ExposureStudyOptions): Promise<Result<ExposureStudy, Fault>> => {
+export const runExposureStudy = async (
+  options: ExposureStudyOptions,
+  watch?: StudyWatch,
+): Promise<Result<ExposureStudy, Fault>> => {
   const resampling = { ...usualResampling, ...options.resampling }
   const settings = [...resamplingFaults(resampling), ...spellingFaults(options.spellings ?? {})]
   if (settings.length > 0) return notAccepted(...settings)
-  const read = await readStudy(options)
+  const read = await readStudy(options, watch)
   return read.ok ? study(options, read.value, resampling) : read
 }
 
 /** `study exposure …` as every study is called: the words in, the document as text out. */
-export const command: StudyCommand = async (words) => {
+export const command: StudyCommand = async (words, watch) => {
   const call = readExposureArguments(words)
   if (!call.ok) return call
   const { options, format, out } = call.value
-  const study = await runExposureStudy(options)
+  const study = await runExposureStudy(options, watch)
   if (!study.ok) return study
   const { document, notes } = study.value
   return accepted({ text: format === 'json' ? jsonText(document) : exposureCsv(document), out, notes })

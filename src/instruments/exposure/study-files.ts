@@ -1,3 +1,4 @@
+import type { StudyWatch } from '../../engines/studies/index.ts'
 import {
   type CanonicalColumn,
   type ColumnMapping,
@@ -82,8 +83,21 @@ export const openStudyFiles = async (
   return mappings.ok ? accepted({ files, layout: layout.value, mappings: mappings.value }) : mappings
 }
 
-/** Reads the mapped columns of both files, as coded texts. */
-export const readStudyFiles = async ({ files, mappings }: StudyFiles): Promise<Result<Pair<Table>, Fault>> => {
-  const read = (role: FileRole) => readTable(files[role], { coded: [...new Set(Object.values(mappings[role]))] })
+/** Reads the mapped columns of both files, as coded texts; tells the watch how far it is. */
+export const readStudyFiles = async (
+  { files, mappings }: StudyFiles,
+  watch?: StudyWatch,
+): Promise<Result<Pair<Table>, Fault>> => {
+  const ofBytes = files.exposures.unpackedBytes + files.works.unpackedBytes
+  let [bytesBefore, rowsBefore] = [0, 0]
+  const read = async (role: FileRole) => {
+    const columns = [...new Set(Object.values(mappings[role]))]
+    const table = await readTable(files[role], { coded: columns }, (rows, bytes) =>
+      watch?.progress({ bytes: bytesBefore + bytes, ofBytes, rows: rowsBefore + rows }),
+    )
+    bytesBefore += files[role].unpackedBytes
+    rowsBefore += table.ok ? table.value.rows : 0
+    return table
+  }
   return both(await read('exposures'), await read('works'))
 }

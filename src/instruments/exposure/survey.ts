@@ -1,3 +1,4 @@
+import type { StudyWatch } from '../../engines/studies/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, type Result } from '../../kernel/result.ts'
 import type { StudySurveyor } from '../../studies/index.ts'
@@ -46,10 +47,10 @@ const surveyOf = ({ reading, works }: StudyReading): FilesSurvey => {
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`)
 
 /** What a person is told before choosing a country; the words are those of the command without one. */
-export const survey: StudySurveyor = async (words) => {
+export const survey: StudySurveyor = async (words, watch) => {
   const call = readExposureArguments([...words, '--country=all'])
   if (!call.ok) return call
-  const found = await surveyFiles(call.value.options)
+  const found = await surveyFiles(call.value.options, watch)
   if (!found.ok) return found
   const { rows, slots, titles, weeks, territories, unmatchedTitles, deepestPosition, leftOut, spellings } = found.value
   return accepted({
@@ -72,7 +73,8 @@ export const survey: StudySurveyor = async (words) => {
 /** Reads both files once and says what they hold; faults as the study gives them. */
 export const surveyFiles = async (
   options: Omit<ExposureStudyOptions, 'countries'>,
+  watch?: StudyWatch,
 ): Promise<Result<FilesSurvey, Fault>> => {
-  const read = await readStudy(options)
+  const read = await readStudy(options, watch)
   return read.ok ? accepted(surveyOf(read.value)) : read
 }
