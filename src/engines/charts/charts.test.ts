@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { findDay } from '../../kernel/day.ts'
 import type { ChartFrame } from './chart.ts'
 import { barChart, chainChart, dotChart, lineChart, mapChart, shareChart } from './index.ts'
-import { niceTicks } from './scale.ts'
 import { clipRing, ringPath, simplifyLine } from './simplify.ts'
 import { mapShapes } from './world-map.ts'
 
@@ -167,25 +166,6 @@ it('crops to a region and stays light', () => {
     countries: [{ code: '052', name: 'Barbados', value: 0.2 }],
   })
   expect(Buffer.byteLength(caribbean.svg)).toBeLessThanOrEqual(15 * 1024)
-})
-
-it('chooses round numbers that hold every figure', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-      fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
-      (low, span) => {
-        const high = low + span
-        fc.pre(high > low && span > Math.abs(low) * 1e-6)
-        const ticks = niceTicks(low, high)
-        expect(ticks.length).toBeGreaterThanOrEqual(2)
-        expect(ticks.length).toBeLessThanOrEqual(8)
-        expect(ticks[0]!).toBeLessThanOrEqual(low + span * 1e-6)
-        expect(ticks.at(-1)!).toBeGreaterThanOrEqual(high - span * 1e-6)
-      },
-    ),
-    { numRuns: 5000 },
-  )
 })
 
 it('simplifies lines without moving their ends, and writes rings that end where they began', () => {

@@ -12,9 +12,14 @@ const niceStep = (span: number, count: number): number => {
   return factor * power
 }
 
+/** Below this part of their size, two numbers are too close for ticks between them to differ in twelve digits. */
+const leastSpan = 1e-11
+
 /** Round numbers from at or below `low` to at or above `high`, about `count` steps; always at least two. */
 export const niceTicks = (low: number, high: number, count = 5): readonly number[] => {
-  const [from, to] = low === high ? [Math.min(0, low), low === 0 ? 1 : Math.max(0, high)] : [low, high]
+  const isFlat = high - low <= leastSpan * Math.max(1e-288, Math.abs(low), Math.abs(high))
+  const isNothing = Math.max(Math.abs(low), Math.abs(high)) < 1e-300
+  const [from, to] = isNothing ? [0, 1] : isFlat ? [Math.min(0, low), Math.max(0, high)] : [low, high]
   const step = niceStep(to - from, count)
   const first = Math.floor(from / step + 1e-9)
   const last = Math.ceil(to / step - 1e-9)

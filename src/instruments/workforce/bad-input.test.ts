@@ -71,7 +71,7 @@ describe('what cannot be used is counted and said', () => {
   })
 
   it.each<[string, Parameters<typeof faultsOf>, object]>([
-    ['nothing at all', [{}], { code: 'nothing-given' }],
+    ['nothing at all', [{}], { code: 'argument-nothing-given' }],
     [
       'weights that add up to nothing',
       [{ persons: csv(header, lines(20, 'F,2651,9000,0')) }],

@@ -159,7 +159,7 @@ export const workforceOf = (
   const log = new LeftOutLog()
   const input = inputs.byRole.get('persons')
   const given = listNames.filter((name) => inputs.byRole.has(name))
-  if (!input && given.length === 0) return notAccepted({ code: 'nothing-given', field: 'persons' })
+  if (!input && given.length === 0) return notAccepted({ code: 'argument-nothing-given', field: 'persons' })
   const ofPersons = input && studyPersons(call, inputs, input, options, log)
   const lists = given.map((name) => [name, listFindings(name, inputs.byRole.get(name)!, options, log)] as const)
   const faults = [
