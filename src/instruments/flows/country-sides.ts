@@ -8,11 +8,14 @@ import {
 } from '../../engines/studies/index.ts'
 import { countryLookup } from '../../engines/tables/index.ts'
 import { textAt } from './table-rows.ts'
+import { isGroupOfCountries } from './trade-words.ts'
 
 /** One side of a flow, row by row: the country, from its name or else from the code beside it. */
 export interface CountrySide {
   readonly place: (row: number) => number | undefined
   readonly cell: (row: number) => string
+  /** Whether the cell names the world or a group of countries. */
+  readonly isGroup: (row: number) => boolean
   readonly unrecognised: readonly UnrecognisedSpelling[]
   readonly strangeCodes: readonly UnrecognisedSpelling[]
   /** Rows whose code and name are of different countries; the name counts. */
@@ -33,7 +36,9 @@ export const countrySide = (
   const codes = code && countryEntries(code, country, places, true)
   const byCode = (row: number) => codes?.byEntry[code!.codes[row]!]![0]
   const byName = (row: number) => names.byEntry[column.codes[row]!]![0]
+  const groups = column.dictionary.map(isGroupOfCountries)
   return {
+    isGroup: (row) => groups[column.codes[row]!]!,
     place: (row) => byName(row) ?? byCode(row),
     cell: (row) => textAt(column, row),
     unrecognised: names.unrecognised,

@@ -1,4 +1,5 @@
 import { CountryPlaces, findColumn, getColumn, LeftOutLog, type StudyInput } from '../../engines/studies/index.ts'
+import type { CodedColumn } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
 import { type CountrySide, countrySide } from './country-sides.ts'
@@ -18,17 +19,21 @@ export interface TradeChoices {
   readonly unit: string | undefined
 }
 
-interface TradeRow {
-  readonly row: number
-  readonly key: string
-  readonly value: number
-  /** Rows of one reporter, partner, direction and period. */
-  readonly told: string
+/** What one reporter tells of one partner in one direction and period. */
+interface Told {
   readonly isImport: boolean
   /** Codes of countries; the text of the cell where a partner is not recognised, marked so that it is no code. */
   readonly reporter: string
   readonly partner: string
   readonly period: string
+}
+
+interface TradeRow {
+  readonly row: number
+  /** Rises with period, reporter, partner, direction and code, whatever the order of the rows. */
+  readonly key: number
+  readonly value: number
+  readonly told: Told
   readonly code: string
 }
 
@@ -53,9 +58,44 @@ interface Reading {
   readonly notes: Notes
 }
 
+/** Texts without their outer spaces as numbers: equal texts, equal numbers. */
+const numbered = (column: CodedColumn | undefined): Int32Array => {
+  const known = new Map<string, number>()
+  return Int32Array.from(column?.dictionary ?? [], (cell) => {
+    const text = cell.trim()
+    if (!known.has(text)) known.set(text, known.size)
+    return known.get(text)!
+  })
+}
+
+/** Finds what a row belongs to among what is told, by numbers. */
+const tellings = ({ input, places, reporter, partner }: Reading) => {
+  const [partnerColumn, period] = [getColumn(input, 'partner'), findColumn(input, 'period')]
+  const [partners, periods] = [numbered(partnerColumn), numbered(period)]
+  const countries = places.codes.length
+  const ends = countries + partnerColumn.dictionary.length
+  const byNumber = new Map<number, Told>()
+  return (row: number, isImport: boolean): Told => {
+    const [own, other] = [reporter.place(row)!, partner.place(row)]
+    const end = other ?? countries + partners[partnerColumn.codes[row]!]!
+    const when = period ? periods[period.codes[row]!]! : 0
+    const number = ((when * countries + own) * ends + end) * 2 + Number(isImport)
+    const known = byNumber.get(number)
+    if (known) return known
+    const told = {
+      isImport,
+      reporter: places.codes[own]!,
+      partner: other === undefined ? `${unknownMark}${partner.cell(row)}` : places.codes[other]!,
+      period: textAt(period, row),
+    }
+    byNumber.set(number, told)
+    return told
+  }
+}
+
 /** The rows that can be used; all others are counted by what they are. */
-const usableRows = (reading: Reading): TradeRow[] => {
-  const { input, places, reporter, partner, choice, leftOut, notes } = reading
+const usableRows = (reading: Reading): Omit<TradeRow, 'key'>[] => {
+  const { input, reporter, partner, choice, leftOut, notes } = reading
   const { table } = input
   const [amount, direction] = [getColumn(input, 'amount'), getColumn(input, 'direction')]
   const [period, product] = [findColumn(input, 'period'), findColumn(input, 'product')]
@@ -63,16 +103,16 @@ const usableRows = (reading: Reading): TradeRow[] => {
   const directions = direction.dictionary.map(findDirection)
   const codes = product?.dictionary.map(plainCode)
   const headings = codes?.map((code) => choice?.headingOf(code))
-  const rows: TradeRow[] = []
+  const toldBy = tellings(reading)
+  const rows: Omit<TradeRow, 'key'>[] = []
   for (let row = 0; row < table.rows; row++) {
     const found = amounts[amount.codes[row]!]!
     const way = directions[direction.codes[row]!]
     const leave = (reason: string, cell: string) =>
       leftOut.add('trade', reason, table.lines[row]!, cell, 'value' in found ? found.value : 0)
-    const partnerPlace = partner.place(row)
     if (product && headings![product.codes[row]!] === undefined) notes.otherProducts++
     else if (way === 're-export') notes.reExports++
-    else if (isGroupOfCountries(reporter.cell(row)) || isGroupOfCountries(partner.cell(row))) notes.groups++
+    else if (reporter.isGroup(row) || partner.isGroup(row)) notes.groups++
     else if (way === undefined) leave('direction_not_recognised', textAt(direction, row))
     else if ('fault' in found) leave(found.fault, textAt(amount, row))
     else if (reporter.place(row) === undefined) leave('reporter_not_recognised', reporter.cell(row))
@@ -80,25 +120,30 @@ const usableRows = (reading: Reading): TradeRow[] => {
     else if (!reading.isMeantCurrency(row)) leave('other_currency', textAt(findColumn(input, 'currency'), row))
     else {
       if (reporter.disagreeing(row) || partner.disagreeing(row)) notes.disagreeing++
-      const told = {
-        isImport: way === 'import',
-        reporter: places.codes[reporter.place(row)!]!,
-        partner: partnerPlace === undefined ? `${unknownMark}${partner.cell(row)}` : places.codes[partnerPlace]!,
-        period: textAt(period, row),
-      }
+      const told = toldBy(row, way === 'import')
       const code = product ? codes![product.codes[row]!]! : ''
-      const group = [told.period, told.reporter, told.partner, way].join('\u0000')
-      rows.push({ ...told, row, code, told: group, key: `${group}\u0000${code}`, value: found.value })
+      rows.push({ row, told, code, value: found.value })
     }
   }
   leftOut.addRagged('trade', table.ragged)
   return rows
 }
 
+/** Gives each row its key: the rank of what tells it, then of its code. */
+const keyed = (rows: readonly Omit<TradeRow, 'key'>[]): TradeRow[] => {
+  const nameOf = ({ period, reporter, partner, isImport }: Told) =>
+    [period, reporter, partner, isImport ? 'import' : 'export'].join('\u0000')
+  const tolds = [...new Set(rows.map(({ told }) => told))].map((told) => [nameOf(told), told] as const)
+  const rankOf = new Map(tolds.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, told], rank) => [told, rank]))
+  const codes = [...new Set(rows.map(({ code }) => code))].sort()
+  const codeRank = new Map(codes.map((code, rank) => [code, rank]))
+  return rows.map((row) => ({ ...row, key: rankOf.get(row.told)! * codes.length + codeRank.get(row.code)! }))
+}
+
 /** Leaves out what a heading in the same rows already holds. */
 const withoutCovered = (rows: readonly TradeRow[], choice: ProductChoice | undefined, notes: Notes): TradeRow[] => {
   if (!choice) return [...rows]
-  const codes = new Map<string, Set<string>>()
+  const codes = new Map<Told, Set<string>>()
   for (const { told, code } of rows) {
     const known = codes.get(told)
     if (known) known.add(code)
@@ -112,8 +157,8 @@ const withoutCovered = (rows: readonly TradeRow[], choice: ProductChoice | undef
 /** Flows by origin, destination, period and heading with what each side tells, in an order that depends on these alone. */
 const toldFlows = (rows: readonly TradeRow[], choice: ProductChoice | undefined): ToldFlow[] => {
   const flows = new Map<string, { -readonly [Key in keyof ToldFlow]: ToldFlow[Key] }>()
-  const inOrder = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  for (const { isImport, reporter, partner, period, code, value } of inOrder) {
+  for (const { told, code, value } of rows.toSorted((a, b) => a.key - b.key)) {
+    const { isImport, reporter, partner, period } = told
     const [origin, destination] = isImport ? [partner, reporter] : [reporter, partner]
     const heading = choice?.headingOf(code) ?? ''
     const key = [period, origin, destination, heading].join('\u0000')
@@ -170,12 +215,12 @@ export const observationsOfTrade = (
   const choice = findColumn(input, 'product') ? productChoice(selection, products) : undefined
   const notes = { disagreeing: 0, otherProducts: 0, groups: 0, reExports: 0, within: 0 }
   const isMeantCurrency = currencies.isMeant
-  const usable = usableRows({ input, places, reporter, partner, choice, isMeantCurrency, leftOut, notes })
+  const usable = keyed(usableRows({ input, places, reporter, partner, choice, isMeantCurrency, leftOut, notes }))
   const leave = (reason: string, { row, value }: TradeRow) =>
     leftOut.add('trade', reason, input.table.lines[row]!, `${reporter.cell(row)} – ${partner.cell(row)}`, value)
   const flows = toldFlows(withoutCovered(oneRowPerKey(usable, leave), choice, notes), choice)
   if (flows.length === 0) return notAccepted(nothingUsable(input, leftOut, notes))
-  const reporters = [...new Set(usable.map((row) => row.reporter))].sort()
+  const reporters = [...new Set(usable.map(({ told }) => told.reporter))].sort()
   return accepted({
     ...observationsOfFlowsTold(flows, reporters, places, mirror),
     unit: unit ?? currencies.codes[0] ?? currency ?? 'amount',

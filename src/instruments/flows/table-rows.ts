@@ -15,29 +15,33 @@ export const amountOf = (text: string): Amount => {
 export const textAt = (column: CodedColumn | undefined, row: number): string =>
   column ? column.dictionary[column.codes[row]!]!.trim() : ''
 
-export interface KeyedRow {
+export interface KeyedRow<Key extends string | number = string> {
   readonly row: number
-  readonly key: string
+  readonly key: Key
   readonly value: number
 }
 
 /** One row per key: the same amount again counts once, different amounts not at all. */
-export const oneRowPerKey = <Row extends KeyedRow>(
+export const oneRowPerKey = <Row extends KeyedRow<string | number>>(
   rows: readonly Row[],
   leave: (reason: 'repeated_row' | 'conflicting_rows', row: Row) => void,
 ): Row[] => {
-  const byKey = new Map<string, Row[]>()
+  const byKey = new Map<string | number, Row | Row[]>()
   for (const row of rows) {
     const same = byKey.get(row.key)
-    if (same) same.push(row)
-    else byKey.set(row.key, [row])
+    if (same === undefined) byKey.set(row.key, row)
+    else if (Array.isArray(same)) same.push(row)
+    else byKey.set(row.key, [same, row])
   }
   const kept: Row[] = []
   for (const same of byKey.values()) {
+    if (!Array.isArray(same)) {
+      kept.push(same)
+      continue
+    }
     const first = same[0]!
-    const agree = same.length === 1 || same.every(({ value }) => value === first.value)
+    const agree = same.every(({ value }) => value === first.value)
     if (agree) kept.push(first)
-    if (same.length === 1) continue
     for (const row of agree ? same.slice(1) : same) leave(agree ? 'repeated_row' : 'conflicting_rows', row)
   }
   return kept

@@ -163,6 +163,26 @@ describe('what cannot be used is counted and said', () => {
     expect(overall.total).toBe(30)
   })
 
+  it('where a heading is told twice differently, what lies under it counts', async () => {
+    const { overall } = await documentOf(
+      table('FR,SN,import,9,2020,4901,EUR', 'FR,SN,import,8,2020,4901,EUR', 'FR,SN,import,5,2020,490199,EUR'),
+    )
+    expect(overall.total).toBe(5)
+  })
+
+  it('the order of the rows does not matter, to the last digit', async () => {
+    const rows = [
+      'SN,FR,export,0.1,2020,490191,EUR',
+      'FR,SN,import,0.7,2021,490199,EUR',
+      'FR,SN,import,0.1,2021,490110,EUR',
+      'FR,SN,import,0.2,2021,490191,EUR',
+      'FR,Nowhere,export,3,2020,4901,EUR',
+    ]
+    const { method: _one, ...forward } = await documentOf(table(...rows))
+    const { method: _other, ...backward } = await documentOf(table(...rows.toReversed()))
+    expect(backward).toEqual(forward)
+  })
+
   it('two rows that contradict each other count neither', async () => {
     const { overall, left_out } = await documentOf(
       table('FR,SN,import,1,2020,4901,EUR', 'FR,SN,import,2,2020,4901,EUR', 'FR,MA,import,4,2020,4901,EUR'),
