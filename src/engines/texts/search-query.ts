@@ -88,11 +88,13 @@ const phraseText = (phrase: Phrase): string => {
   return words.length === 1 ? text : `(${text})`
 }
 
+/** That both words must be there is said first, though it follows: PostgreSQL then knows how few texts are left and asks its index. */
 const soughtText = (sought: Sought): string => {
   if (sought.kind === 'phrase') return `${sought.isUnwanted ? '!' : ''}${phraseText(sought.phrase)}`
   const [one, other] = [phraseText(sought.one), phraseText(sought.other)]
   const distances = Array.from({ length: sought.places }, (_, index) => index + 1)
-  return `(${distances.flatMap((by) => [`${one} <${by}> ${other}`, `${other} <${by}> ${one}`]).join(' | ')})`
+  const near = distances.flatMap((by) => [`${one} <${by}> ${other}`, `${other} <${by}> ${one}`])
+  return `${one} & ${other} & (${near.join(' | ')})`
 }
 
 /** The text of a `tsquery`; nothing when nothing is sought. */

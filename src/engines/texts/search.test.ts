@@ -63,7 +63,7 @@ describe('what is typed into the search field', () => {
   it('knows or, without, near and the beginning of a word', () => {
     expect(read('levy or quota -tariff')).toBe(`'levi' | 'quot' & !'tarif'`)
     expect(read('film NEAR/2 quota')).toBe(
-      `('film' <1> 'quot' | 'quot' <1> 'film' | 'film' <2> 'quot' | 'quot' <2> 'film')`,
+      `'film' & 'quot' & ('film' <1> 'quot' | 'quot' <1> 'film' | 'film' <2> 'quot' | 'quot' <2> 'film')`,
     )
     expect(read('audiovis*')).toBe(`'audiovis':*`)
   })
