@@ -21,7 +21,7 @@ const declaration: StudyDeclaration<DiscoverabilityDocument> = {
   words,
   line: 2,
   serves,
-  roles: discoverabilityRoles,
+  roles: discoverabilityRoles.map((role) => (role.name === 'catalogue' ? { ...role, required: true } : role)),
   layouts: discoverabilityLayouts,
   settings: [
     { name: 'country', kind: 'country', options: ['all'], usual: 'party', required: true },

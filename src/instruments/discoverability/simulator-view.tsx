@@ -272,6 +272,9 @@ export const SimulatorView = (props: SimulatorProps) => {
           {rulesWithLambda.includes(query.rule) ? null : <p class="govuk-hint">{t('simulator.no-lambda')}</p>}
           {rulesWithShare.includes(query.rule) ? null : <p class="govuk-hint">{t('simulator.no-share')}</p>}
           <Drawn {...props} />
+          {rulesWithShare.includes(query.rule) && (found.share_after ?? 0) < query.share - 0.005 ? (
+            <p class="govuk-body">{t('simulator.not-reached')}</p>
+          ) : null}
           <Figures {...props} />
           <Example {...props} />
           <Movers visit={visit} moves={found.moved_up} caption={t('simulator.up')} />

@@ -70,15 +70,21 @@ const focusErrors = (summary) => {
 }
 
 const answerAtOnce = (form) => {
+  let asking
   const numbers = (style) => new Intl.NumberFormat(document.documentElement.lang, { style, maximumFractionDigits: 0 })
   form.addEventListener('input', ({ target }) => {
     const shown = form.querySelector(`output[for="${target.id}"]`)
     if (shown) shown.textContent = numbers(shown.dataset.style).format(target.valueAsNumber)
   })
   form.addEventListener('change', ({ target }) => {
-    form.action += `#${target.id}`
-    form.requestSubmit()
+    clearTimeout(asking)
+    asking = setTimeout(() => {
+      form.action = `${form.action.split('#')[0]}#${target.id}`
+      form.requestSubmit()
+    }, 300)
   })
+  const moved = location.hash && document.getElementById(location.hash.slice(1))
+  if (moved && form.contains(moved)) moved.focus()
 }
 
 const start = (selector, enhance) => {
