@@ -106,5 +106,5 @@ export const matchingRule = ({ threshold, decisions, pairs }: MatchingRules): st
     threshold === undefined
       ? `likeness alone joins nothing: titles like each other by ${leastConfidence} or more are listed as proposals`
       : `and titles alike by ${threshold} or more where only one work is`,
-    'likeness is the mean of Jaro–Winkler and of the Dice coefficient of trigrams of the folded titles, 0 where their numbers differ',
+    'likeness is the mean of Jaro–Winkler and of the Dice coefficient of trigrams of the folded titles, times 0.88 where one alone begins with “the”, 0 where their numbers differ',
   ].join('; ')

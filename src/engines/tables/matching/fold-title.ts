@@ -20,5 +20,8 @@ export const foldTitle = (text: string): string =>
     .map((word, at) => (at === 0 ? word : (romanNumbers[word] ?? word)))
     .join(' ')
 
+/** Whether a title begins with the article that folding leaves out. */
+export const hasArticle = (text: string): boolean => /^[^\p{L}\p{N}]*the[^\p{L}\p{N}]+[\p{L}\p{N}]/iu.test(text)
+
 /** The numbers in a folded title, in their order: works that differ in them are different works (seasons, sequels, volumes). */
 export const numbersOf = (folded: string): string => (folded.match(/\p{N}+/gu) ?? []).join(' ')

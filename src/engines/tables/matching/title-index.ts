@@ -1,10 +1,10 @@
-import { foldTitle, numbersOf } from './fold-title.ts'
+import { foldTitle, hasArticle, numbersOf } from './fold-title.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
 /** A known title that is like the one asked for: its place in the list given to `titleIndex`. */
 export interface Candidate {
   readonly place: number
-  /** 0–1; 1 when nothing but case, accents and punctuation differs. */
+  /** 0–1 by `titleConfidence`. */
   readonly confidence: number
 }
 
@@ -27,19 +27,24 @@ const trigramsOf = (folded: string): ReadonlySet<string> => {
   return found
 }
 
+/** What remains of the likeness of two titles of which one alone begins with “the”: “Kingdom” and “The Kingdom” are two works. */
+const withArticle = 0.88
+
 const dice = (shared: number, a: number, b: number): number => (2 * shared) / (a + b)
 
 /**
  * How sure it is that two titles name one work, 0–1: the mean of the Jaro–Winkler similarity and of the Dice coefficient of the sets of
- * trigrams, both of the folded titles; 0 when their numbers differ. Symmetric.
+ * trigrams, both of the folded titles; times 0.88 where one alone begins with “the”; 0 when their numbers differ. Symmetric. 1 when nothing
+ * but case, accents and punctuation differs.
  */
 export const titleConfidence = (one: string, other: string): number => {
   const [a, b] = [foldTitle(one), foldTitle(other)]
   if (a === '' || b === '' || numbersOf(a) !== numbersOf(b)) return 0
-  if (a === b) return 1
+  const article = hasArticle(one) === hasArticle(other) ? 1 : withArticle
+  if (a === b) return article
   const [ofA, ofB] = [trigramsOf(a), trigramsOf(b)]
   const shared = [...ofA].filter((trigram) => ofB.has(trigram)).length
-  return (jaroWinkler(a, b) + dice(shared, ofA.size, ofB.size)) / 2
+  return (article * (jaroWinkler(a, b) + dice(shared, ofA.size, ofB.size))) / 2
 }
 
 /** Trigrams a title may lack of the first it has, rarest first, and still share `leastDice` with another (prefix filter). */
@@ -125,6 +130,7 @@ const differingBits = (wanted: Int32Array, words: Int32Array, place: number): nu
 export const titleIndex = (titles: readonly string[]): TitleIndex => {
   const folded = titles.map(foldTitle)
   const numbers = folded.map(numbersOf)
+  const articles = titles.map(hasArticle)
   const sets = folded.map(trigramsOf)
   const ranks = ranksOf(sets)
   const ranked = (set: ReadonlySet<string>) =>
@@ -150,6 +156,7 @@ export const titleIndex = (titles: readonly string[]): TitleIndex => {
     const size = trigramsOf(wanted).size
     const own = ranked(trigramsOf(wanted))
     const wantedNumbers = numbersOf(wanted)
+    const wantedArticle = hasArticle(title)
     const unknown = size - own.length
     ownSignature.fill(0)
     signatureInto(ownSignature, 0, own)
@@ -162,7 +169,9 @@ export const titleIndex = (titles: readonly string[]): TitleIndex => {
       if (numbers[place] !== wantedNumbers) return
       const likeness = dice(commonOf(own, rows, place), size, known)
       if (likeness < leastDice) return
-      const confidence = folded[place] === wanted ? 1 : (jaroWinkler(wanted, folded[place]!) + likeness) / 2
+      const article = articles[place] === wantedArticle ? 1 : withArticle
+      const alike = folded[place] === wanted ? 1 : (jaroWinkler(wanted, folded[place]!) + likeness) / 2
+      const confidence = article * alike
       if (confidence >= leastConfidence) found.push({ place, confidence })
     }
     for (const rank of own.subarray(0, Math.max(0, prefixOf(size) - unknown)))
