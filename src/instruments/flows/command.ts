@@ -37,7 +37,7 @@ const observe = (
     case 'plays':
       return accepted(observationsOfPlays(inputs, spellings, options.credit))
     case 'exposures':
-      return observationsOfExposures(inputs, spellings, options.credit, options.dates, matching)
+      return observationsOfExposures(inputs, spellings, options, matching)
     case 'trade':
       return observationsOfTrade(inputs.byRole.get('trade')!, spellings, options)
     default:

@@ -95,6 +95,32 @@ describe('where works come from and where they go', () => {
   })
 })
 
+describe('works of a chart', () => {
+  const files = {
+    exposures:
+      'territory,week,position,title\nFR,2024-01-14,1,A\nFR,2024-01-07,1,A\nFR,2024-01-07,2,B\nSN,2024-01-14,1,A\nSN,2024-01-14,2,C\n',
+    works: 'title,origin\nA,FR\nB,SN\nC,US\n',
+  }
+
+  it('can count once in each territory, in the week they first appear', async () => {
+    const { unit, overall, by_destination, periods, method } = await documentOf(
+      files,
+      '--count',
+      'works',
+      '--replicates',
+      '100',
+    )
+    expect([unit, overall.total, by_destination['FR']!.total, by_destination['SN']!.total]).toEqual(['works', 4, 2, 2])
+    expect(periods.map(({ total }) => total)).toEqual([2, 2])
+    expect(method.command).toContain('--count works')
+  })
+
+  it('count by their slots unless told', async () => {
+    const { unit, overall } = await documentOf(files, '--replicates', '100')
+    expect([unit, overall.total]).toEqual(['slots', 5])
+  })
+})
+
 describe('what cannot be used is counted and said', () => {
   it.each([
     ['a negative amount', 'FR,SN,-1,2020,1', 'amount_negative'],

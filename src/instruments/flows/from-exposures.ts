@@ -7,18 +7,45 @@ import {
   matchSlots,
   readSlots,
   readWorksByTitle,
+  type Slots,
   type StudyInputs,
 } from '../../engines/studies/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
+import type { Counted } from './options.ts'
 import { type Observations, packCredits, sortedCodes } from './observations.ts'
 
-/** Slots of a chart: what flows is presence in a list, from the countries of the work to the territory. Titles and weeks are the clusters. */
+interface ExposureChoices {
+  readonly credit: CoProductionRule
+  readonly count: Counted
+  readonly dates: 'dmy' | 'mdy' | undefined
+}
+
+/** 1 for every slot; or 1 for the first of each title in each territory and 0 for those that follow. */
+const amountsOf = ({ length, territory, week, title, keys }: Slots, count: Counted): Float64Array => {
+  const amounts = new Float64Array(length).fill(1)
+  if (count === 'slots') return amounts
+  const first = new Map<number, number>()
+  for (let at = 0; at < length; at++) {
+    const pair = territory[at]! * keys.length + title[at]!
+    const before = first.get(pair)
+    if (before !== undefined && week[at]! >= week[before]!) amounts[at] = 0
+    else {
+      if (before !== undefined) amounts[before] = 0
+      first.set(pair, at)
+    }
+  }
+  return amounts
+}
+
+/**
+ * Slots of a chart: what flows is presence in a list, from the countries of the work to the territory; or the works themselves, each
+ * once in a territory, in the week it first appears there. Titles and weeks are the clusters.
+ */
 export const observationsOfExposures = (
   inputs: StudyInputs,
   spellings: Readonly<Record<string, string>>,
-  rule: CoProductionRule,
-  dates: 'dmy' | 'mdy' | undefined,
+  { credit: rule, count, dates }: ExposureChoices,
   matchingRules: MatchingRules,
 ): Result<Observations, Fault> => {
   const [exposures, works] = [inputs.byRole.get('exposures')!, inputs.byRole.get('works')!]
@@ -41,11 +68,11 @@ export const observationsOfExposures = (
   for (const { origins } of list.byKey.values())
     for (const [place, credit] of ranked(origins)) catalogue[place]! += credit
   return accepted({
-    unit: 'slots',
+    unit: count,
     countries,
     destination: slots.territory.map((place) => rank[place]!),
     work: slots.title,
-    amount: new Float64Array(slots.length).fill(1),
+    amount: amountsOf(slots, count),
     period: slots.week,
     periods: slots.weeks,
     credits,

@@ -24,11 +24,15 @@ export const ownOptions = {
   mirror: { type: 'string' },
   currency: { type: 'string' },
   intervals: { type: 'string' },
+  count: { type: 'string' },
   dates: { type: 'string' },
   ...matchingOptions,
 } as const
 
 export const usualList = 'm49'
+
+export const countedThings = ['slots', 'works'] as const
+export type Counted = (typeof countedThings)[number]
 
 export interface FlowsOptions {
   readonly source: Source
@@ -42,6 +46,8 @@ export interface FlowsOptions {
   readonly mirror: MirrorRule
   readonly currency: string | undefined
   readonly intervals: 'votes' | 'none' | undefined
+  /** Of charts: every slot, or each work once in a territory. */
+  readonly count: Counted
   readonly dates: 'dmy' | 'mdy' | undefined
 }
 
@@ -90,6 +96,7 @@ export const flowsOptions = (call: StudyCall): Result<FlowsOptions, Fault> => {
     mirror: words.choice('mirror', mirrorRules) ?? 'importer',
     currency: currencyOf(words),
     intervals: words.choice('intervals', ['votes', 'none']),
+    count: words.choice('count', countedThings) ?? 'slots',
     dates: words.choice('dates', ['dmy', 'mdy']),
   }
   return words.faults.length > 0 ? notAccepted(...words.faults) : accepted(options)
@@ -108,9 +115,9 @@ const product = ({ products }: SettledOptions) => (products.length > 0 ? { produ
 
 /** The options as the command that repeats the study writes them: those that count for its source. */
 export const writtenOptions = (options: SettledOptions): Readonly<Record<string, string | undefined>> => {
-  const { source, country, list, credit, unit, selection, mirror, currency, intervals, dates } = options
+  const { source, country, list, credit, unit, selection, mirror, currency, intervals, count, dates } = options
   const every = { country, developing: list.id }
   if (source === 'flows') return { ...every, unit, currency, intervals, ...product(options) }
   if (source === 'trade') return { ...every, unit, currency, selection, mirror, ...product(options) }
-  return { ...every, credit, dates }
+  return source === 'exposures' ? { ...every, credit, count, dates } : { ...every, credit }
 }

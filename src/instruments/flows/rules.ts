@@ -39,6 +39,11 @@ const tradeRules = ({ selection, products, mirror }: SettledOptions) => ({
   groups: 'the world and groups of countries as partners are not counted, nor re-exports and re-imports',
 })
 
+const counts = {
+  slots: 'every slot of the chart',
+  works: 'each work once in a territory, in the week it first appears there',
+} as const
+
 /** The rules of a study in words, by name. */
 export const rulesOf = (options: SettledOptions, data: Observations): Readonly<Record<string, string>> => ({
   flow: 'from the country of origin of a work to the country where it is used, bought or voted for',
@@ -53,6 +58,7 @@ export const rulesOf = (options: SettledOptions, data: Observations): Readonly<R
       : 'where the table has a series, a pair of countries is named once in it: the same amount again counts once, different amounts not at all',
   codes: 'a country is taken by its name; a code beside it counts where the name is not recognised',
   ...(options.source === 'trade' ? tradeRules(options) : {}),
+  ...(options.source === 'exposures' ? { count: counts[options.count] } : {}),
   ...(data.clusters.kind === 'users' ? { small_cells: smallCellsRule } : {}),
   ...(data.clusters.kind === 'none' ? { intervals: 'none: the table is not a sample' } : {}),
 })
