@@ -14,9 +14,10 @@ import {
   type StudyRoom,
   textOf,
 } from '../asking.tsx'
-import type { Study } from '../draft.ts'
-import { listStudies } from '../read-studies.ts'
+import { findFinished, type Study } from '../draft.ts'
+import { getDocument, listStudies } from '../read-studies.ts'
 import { StateTag } from '../state-tag.tsx'
+import { StudyFigure } from '../study-figure.tsx'
 import { figureText, periodText, rangeText } from '../texts.ts'
 import { words } from '../words/words.generated.ts'
 import { hrefOf, studyPage } from './study-page.ts'
@@ -71,6 +72,33 @@ const Studies = ({ studies, ...place }: Place & { readonly studies: readonly Stu
   )
 }
 
+/** The newest result this reader may see, with its document; nothing where none is done. */
+const findNewest = async ({ visit, room }: Place, studies: readonly Study[]) => {
+  const newest = studies.find(({ state }) => state === 'done')
+  const study = newest && findFinished(newest)
+  if (!study) return undefined
+  const shown = { visit, study, document: await getDocument(visit.db, room.id, study.id), declaration: room }
+  const chart = Object.keys(room.charts).find((name) => room.charts[name]?.(shown) !== undefined)
+  return chart === undefined ? undefined : { shown, chart }
+}
+
+type Newest = NonNullable<Awaited<ReturnType<typeof findNewest>>>
+
+/** The first chart of the newest study, for those who would rather look than read. */
+const NewestView = ({ shown, chart, ...place }: Place & Newest) => {
+  const { study } = shown
+  const title = <bdi lang={study.language === place.visit.locale ? undefined : study.language}>{study.title}</bdi>
+  return (
+    <>
+      <h2 class="govuk-heading-m">{place.visit.words(words)('list.newest')}</h2>
+      <p class="govuk-body">
+        <Link href={hrefOf(place, `/${study.id}`)}>{title}</Link>
+      </p>
+      <StudyFigure shown={shown} name={chart} />
+    </>
+  )
+}
+
 const NewButton = (place: Place) => <Button href={hrefOf(place, '/new')}>{place.visit.words(words)('list.new')}</Button>
 
 /** What a first study needs: its files by name. */
@@ -101,6 +129,7 @@ export const listPage = (room: StudyRoom): Page =>
     respond: async (place) => {
       const { visit } = place
       const studies = await listStudies(askingOf(place))
+      const newest = await findNewest(place, studies)
       const title = visit.words(room.words)('title')
       return {
         kind: 'view',
@@ -117,6 +146,7 @@ export const listPage = (room: StudyRoom): Page =>
             ) : (
               <>
                 {mayRun(place) ? <NewButton {...place} /> : null}
+                {newest ? <NewestView {...place} {...newest} /> : null}
                 <Studies {...place} studies={studies} />
               </>
             )}
