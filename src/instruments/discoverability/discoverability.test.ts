@@ -155,6 +155,24 @@ describe('what cannot be used is counted and said', () => {
     })
   })
 
+  it('files that disagree: within one list the origin is unknown, between two lists it is counted', async () => {
+    const twice = `${catalogue}\nAdam,Movie,Egypt,2019,Drama,ar`
+    const works = 'title,type,origin\nWajda,Films,Germany\nRazzia,Films,"France, Morocco"\n'
+    const { left_out, countries } = await documentOf({ catalogue: twice, exposures: chart, works })
+    expect(left_out.works_that_disagree).toEqual({ works: 0, catalogue: 1 })
+    expect(left_out.labels_compared).toEqual({ works: 2, differ: 1 })
+    expect(countries['MA']!.sensitivity['catalogue']!.any.exposure).toBe(2 / 4)
+  })
+
+  it('countries nobody knows are listed with their rows, and one of nearly the same name proposed', async () => {
+    const strange = `${catalogue}\nX,Movie,Marocco,2019,Drama,ar\nY,Movie,Atlantis,2019,Drama,ar`
+    const { left_out } = await documentOf({ catalogue: strange, exposures: chart })
+    expect(left_out.unrecognised_countries).toEqual([
+      { spelling: 'Atlantis', rows: 1, suggestion: null },
+      { spelling: 'Marocco', rows: 1, suggestion: 'MA' },
+    ])
+  })
+
   const threeLists = [
     header,
     ...['a', 'b', 'c'].flatMap((name) => [1, 2, 3].map((at) => `MA,2022-01-02,Films,${at},${name}${at}`)),

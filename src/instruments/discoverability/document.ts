@@ -55,6 +55,8 @@ export interface DiscoverabilityDocument {
     }
     readonly works_not_listed: { readonly works: number; readonly plays: number }
     readonly works_that_disagree: Readonly<Record<string, number>>
+    /** Works of the catalogue that both lists of works tell of, and those of them that come from other countries in the one than in the other. */
+    readonly labels_compared: { readonly works: number; readonly differ: number }
     readonly unrecognised_countries: readonly UnrecognisedSpelling[]
     readonly countries_not_shown: number
   }
@@ -75,6 +77,20 @@ const unlabelled = ({ lists }: StudyData): DiscoverabilityDocument['left_out']['
     slots: list.reduce((sum, [, count]) => sum + count, 0),
     most_shown: list.slice(0, mostShown).map(([title, count]) => ({ title: lists.slots.names[title]!, slots: count })),
   }
+}
+
+/** How far the two lists of works agree on origins. */
+const comparedLabels = ({ sources, works }: StudyData) => {
+  const [first, own] = [sources[0]!.origins, sources.at(-1)!.origins]
+  let [compared, differ] = [0, 0]
+  if (first === own) return { works: 0, differ: 0 }
+  first.forEach((origins, work) => {
+    const others = own[work]!
+    if (works.isListed[work] === 0 || origins.length === 0 || others.length === 0) return
+    compared++
+    if (origins.length !== others.length || origins.some((code) => !others.includes(code))) differ++
+  })
+  return { works: compared, differ }
 }
 
 /** The countries that are there: territories of the lists, and countries of enough users. */
@@ -184,6 +200,7 @@ export const discoverabilityFindings = (
       titles_without_labels: unlabelled(data),
       works_not_listed: use?.usage.unmatched ?? { works: 0, plays: 0 },
       works_that_disagree: Object.fromEntries(data.sources.map(({ name, disagreeing }) => [name, disagreeing])),
+      labels_compared: comparedLabels(data),
       unrecognised_countries: data.unrecognised,
       countries_not_shown: hidden.length,
     },

@@ -124,10 +124,11 @@ const playsByWork = ({ usage: { plays }, workOf }: UseData, count: number): Floa
   return sums
 }
 
-/** The catalogue is read for lists and for plays: what it could not spell is said once. */
-const oncePerSpelling = (found: readonly UnrecognisedSpelling[]): UnrecognisedSpelling[] => [
-  ...new Map(found.toReversed().map((one) => [one.spelling, one])).values(),
-]
+/** The catalogue is read for lists and for plays: what it could not spell is said once, the most frequent first. */
+const oncePerSpelling = (found: readonly UnrecognisedSpelling[]): readonly UnrecognisedSpelling[] => {
+  const ordered = found.toSorted((a, b) => b.rows - a.rows || (a.spelling < b.spelling ? -1 : 1))
+  return [...new Map(ordered.toReversed().map((one) => [one.spelling, one])).values()].toReversed()
+}
 
 /** Works of a study of lists, which meet by title; plays, where there are any, are joined to them by way of the catalogue. */
 export const readListedWorks = (inputs: StudyInputs, choices: ReadingChoices): Result<StudyData, Fault> => {

@@ -54,12 +54,14 @@ const mostTitles = 10
 /** Works that nothing is known of, and what is not shown of few persons. */
 export const Unlabelled = ({ shown: { visit, document } }: Props) => {
   const t = visit.words(words)
+  const compared = document.left_out.labels_compared
   const { titles_without_labels: without, works_not_listed: played, countries_not_shown: hidden } = document.left_out
   const disagreeing = Object.values(document.left_out.works_that_disagree).reduce((sum, count) => sum + count, 0)
   const said = [
     ...(without.titles > 0 ? [t('unlabelled.titles', { titles: without.titles, slots: without.slots })] : []),
     ...(played.works > 0 ? [t('unlabelled.plays', { works: played.works, plays: played.plays })] : []),
     ...(disagreeing > 0 ? [t('unlabelled.disagree', { works: disagreeing })] : []),
+    ...(compared.differ > 0 ? [t('unlabelled.differ', { differ: compared.differ, works: compared.works })] : []),
     ...(hidden > 0 ? [t('unlabelled.hidden', { countries: hidden })] : []),
   ]
   if (said.length === 0) return null
