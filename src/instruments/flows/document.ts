@@ -5,6 +5,7 @@ import {
   type IntervalRecord,
   type LeftOutRows,
   leastPersons,
+  type MatchingRecord,
   type Resampling,
   type StudyRecord,
   shownLabels,
@@ -85,6 +86,8 @@ export interface FlowsDocument {
     readonly destinations_not_shown: number
     readonly notes: Readonly<Record<string, number>>
   }
+  /** Of charts: titles that the list of works does not write as the chart does, and what became of them. */
+  readonly matching?: MatchingRecord
   readonly method: StudyRecord
 }
 
