@@ -38,17 +38,13 @@ export const columnTotals = (data: ClusterCells): Float64Array => {
 
 /** How often each cluster counts in replicate `replicate`, written into `counts`. */
 const drawCounts = (counts: Uint8Array | Uint16Array, plan: BootstrapPlan, replicate: number): void => {
-  const { below, poisson } = plan.streams(replicate)
-  const n = counts.length
+  const { poisson, tally } = plan.streams(replicate)
   if (plan.scheme === 'poisson') {
-    for (let c = 0; c < n; c++) counts[c] = poisson()
+    for (let c = 0; c < counts.length; c++) counts[c] = poisson()
     return
   }
   counts.fill(0)
-  for (let draw = 0; draw < n; draw++) {
-    const c = below(n)
-    counts[c] = counts[c]! + 1
-  }
+  tally(counts)
 }
 
 /**

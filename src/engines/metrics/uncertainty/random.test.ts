@@ -84,3 +84,16 @@ it('the generator agrees with its published definition, computed with big whole 
 it('refuses half a seed', () => {
   expect(() => random(0.5)).toThrow('The seed is 0.5: it must be a whole number or a text.')
 })
+
+it('a tally counts what as many draws one by one would choose, and goes on where they would', () => {
+  for (const n of [1, 2, 7, 300, 70_000]) {
+    const [one, other] = [random('tally', n), random('tally', n)]
+    const [counted, drawn] = [new Uint16Array(n), new Uint16Array(n)]
+    for (let round = 0; round < 3; round++) {
+      one.tally(counted)
+      for (let draw = 0; draw < n; draw++) drawn[other.below(n)]!++
+    }
+    expect(counted).toEqual(drawn)
+    expect(one.uint32()).toBe(other.uint32())
+  }
+})

@@ -8,6 +8,8 @@ export interface Random {
   readonly below: (n: number) => number
   /** A Poisson count of mean 1. */
   readonly poisson: () => number
+  /** Adds 1 to as many entries as there are, each time to one of them, all equally likely: what `below(length)` would choose. */
+  readonly tally: (counts: Uint8Array | Uint16Array) => void
 }
 
 /** Independent streams, one per replicate, so that replicates can be computed in any order and by several workers. */
@@ -86,13 +88,39 @@ export const random = (seed: number | string, stream = 0): Random => {
       if (rest >= n || rest >= 4294967296 % n) return whole
     }
   }
+  const tally = (counts: Uint8Array | Uint16Array): void => {
+    const n = counts.length
+    if (n > 0x200000) {
+      for (let draw = 0; draw < n; draw++) counts[below(n)]!++
+      return
+    }
+    const unfair = 4294967296 % n
+    let [w, x, y, z] = [a, b, c, d]
+    for (let draw = 0; draw < n; ) {
+      const scrambled = Math.imul(x, 5)
+      const bits = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0
+      const shifted = x << 9
+      y ^= w
+      z ^= x
+      x ^= y
+      w ^= z
+      y ^= shifted
+      z = (z << 11) | (z >>> 21)
+      const product = bits * n
+      const whole = Math.floor(product / 4294967296)
+      if (product - whole * 4294967296 < unfair) continue
+      counts[whole]!++
+      draw++
+    }
+    ;[a, b, c, d] = [w, x, y, z]
+  }
   const poisson = (): number => {
     const bits = uint32()
     let count = 0
     while (count < poissonLimits.length - 1 && bits >= poissonLimits[count]!) count++
     return count
   }
-  return { uint32, unit, below, poisson }
+  return { uint32, unit, below, poisson, tally }
 }
 
 /** The streams of one seed: write the seed into the record of the run, and anyone gets the same replicates. */
