@@ -28,6 +28,7 @@ export interface ModelFindings {
   readonly by_genre_interval?: ByLabel<IntervalRecord>
   readonly by_gender?: ByLabel<number>
   readonly by_gender_interval?: ByLabel<IntervalRecord>
+  /** Nothing where one in a hundred creators are fewer than ten. */
   readonly top_1_percent_share: number | null
   /** Share of all money that the least paid 0, 5 … 100 % of creators get together; empty when nobody is paid. */
   readonly lorenz: readonly number[]

@@ -129,6 +129,7 @@ const changeCell = (visit: Visit, pool: number, change: Change | undefined) => {
 /** All rules beside each other. */
 const Glance = ({ shown: { visit, document } }: Props) => {
   const t = visit.words(words)
+  const hasTop = Object.values(document.models).some(({ top_1_percent_share: top }) => top !== null)
   const hasAside = Object.values(document.models).some(({ kept_aside }) => kept_aside > 0)
   const rows = Object.entries(document.models).map(([model, found]) => [
     modelName(visit, model),
@@ -142,7 +143,7 @@ const Glance = ({ shown: { visit, document } }: Props) => {
           low: numberText(visit, found.gini_interval.low, 3),
           high: numberText(visit, found.gini_interval.high, 3),
         }),
-    shareText(visit, found.top_1_percent_share),
+    ...(hasTop ? [shareText(visit, found.top_1_percent_share)] : []),
     ...(hasAside ? [moneyText(visit, found.kept_aside, document.currency)] : []),
   ])
   return (
@@ -159,7 +160,7 @@ const Glance = ({ shown: { visit, document } }: Props) => {
             { text: t('glance.bounds'), numeric: true },
             { text: t('glance.gini'), numeric: true },
             { text: t('glance.interval'), numeric: true },
-            { text: t('glance.top'), numeric: true },
+            ...(hasTop ? [{ text: t('glance.top'), numeric: true }] : []),
             ...(hasAside ? [{ text: t('glance.aside'), numeric: true }] : []),
           ]}
           rows={rows}

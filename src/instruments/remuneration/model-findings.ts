@@ -1,5 +1,5 @@
 import { columnTotals, lorenz, shareBounds, topFractionShare } from '../../engines/metrics/index.ts'
-import type { IntervalRecord } from '../../engines/studies/index.ts'
+import { type IntervalRecord, leastPersons } from '../../engines/studies/index.ts'
 import { settle } from '../../engines/metrics/index.ts'
 import { decimalText } from '../../kernel/money.ts'
 import { moneyOf } from './cells.ts'
@@ -66,6 +66,9 @@ const division = (
 export const localShare = ({ home }: Computed['cells'], money: Float64Array): number =>
   money[home]! / (money[home]! + money[home + 1]!)
 
+/** Whether one in a hundred creators are as many as may stand together: of fewer, it would be told what each is paid. */
+const isCrowd = (creators: number): boolean => Math.ceil(creators / 100) >= leastPersons
+
 /** What one model pays, to whom, and how evenly. */
 export const modelFindings = (scene: Scene, found: Computed): ModelFindings => {
   const { model, payout, byCreator, cells, replicates } = found
@@ -98,7 +101,7 @@ export const modelFindings = (scene: Scene, found: Computed): ModelFindings => {
     ...(figuresOf('size_band') as Pick<ModelFindings, 'by_size_band' | 'by_size_band_interval'>),
     ...figuresOf('genre'),
     ...figuresOf('gender'),
-    top_1_percent_share: isPaying ? topFractionShare(byCreator, 0.01) : null,
+    top_1_percent_share: isPaying && isCrowd(byCreator.length) ? topFractionShare(byCreator, 0.01) : null,
     lorenz: isPaying ? lorenzAtTwentieths(byCreator) : [],
   }
 }

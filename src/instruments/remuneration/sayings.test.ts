@@ -20,6 +20,12 @@ describe('what a study of remuneration says to the report', () => {
     expect(change.interval!.high).toBeGreaterThanOrEqual(40)
   })
 
+  it('of a handful of creators only the Gini coefficient is told, never what the best paid one gets', async () => {
+    const document = await documentOf(twenty)
+    expect(document.models['pro-rata']!.top_1_percent_share).toBeNull()
+    expect(sayings(document)[1]).toMatchObject({ key: 'fact.gini', value: document.models['pro-rata']!.gini })
+  })
+
   it('a rule that pays nobody says nothing', async () => {
     const words = ['--models', 'pro-rata,thresholded', '--threshold-plays', '1000']
     const told = sayings(await documentOf(twenty, ...words))

@@ -21,10 +21,13 @@ const fairPay = ['roadmap/2.4', 'guidelines/14.6.a', 'report-2019/1c.market'] as
 /** What part of the use is of domestic works: 12.3, 6.3. */
 const domestic = ['monitoring-2020/6.3', 'monitoring-2020/12.3'] as const
 
-const intervalOf = ({ low, high }: IntervalRecord, { method }: RemunerationDocument): Pick<Saying, 'interval'> =>
+const intervalOf = (
+  { low, high, method: own }: IntervalRecord & { readonly method?: string },
+  { method }: RemunerationDocument,
+): Pick<Saying, 'interval'> =>
   low === null || high === null || method.interval === null
     ? {}
-    : { interval: { low, high, level: method.interval.level, method: method.interval.resampling } }
+    : { interval: { low, high, level: method.interval.level, method: own ?? method.interval.resampling } }
 
 /** The share of the money that stays with works from the listener's own country, under one rule. */
 const localShare = (document: RemunerationDocument, model: string): Saying[] => {
@@ -102,17 +105,19 @@ const localChange = (document: RemunerationDocument, model: string): Saying[] =>
 
 /** How unevenly the money falls under a rule: what the best paid one in a hundred creators would get. */
 const concentration = (document: RemunerationDocument, model: string): Saying[] => {
-  const { gini, top_1_percent_share: share } = document.models[model]!
-  if (gini === null || share === null) return []
+  const { gini, top_1_percent_share: share, gini_interval: interval } = document.models[model]!
+  if (gini === null) return []
+  const rule = ruleOf(model)
   return [
     {
       aspect: 'concentration',
-      key: 'fact.concentration',
-      values: { rule: ruleOf(model), share, gini },
+      key: share === null ? 'fact.gini' : 'fact.concentration',
+      values: { rule, gini, ...(share === null ? {} : { share }) },
       standing: 'estimated',
-      unit: 'share',
-      value: share,
+      unit: 'Gini coefficient',
+      value: gini,
       dimensions: { rule: model },
+      ...(interval ? intervalOf(interval, document) : {}),
       traces: [...everySaying, 'roadmap/2.4', 'report-2019/1c.market'],
     },
   ]
