@@ -12,7 +12,7 @@ import { studySample } from './sample.ts'
 import { studySearch } from './search.ts'
 import { tableNamesOf } from './tables.ts'
 
-const exports = ['csv', 'json'] as const
+const exports = ['csv', 'xlsx', 'json'] as const
 
 /** Makes a whole instrument of a declaration: tables, permissions, pages, job, retention, search, sample, facts. */
 export const studyInstrument = <Document extends StudyDocument>(declaration: StudyDeclaration<Document>) => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheets } from '../../src/engines/documents/index.ts'
 import { command } from '../../src/instruments/metadata/command.ts'
 import { newId } from '../../src/platform/random/new-id.ts'
 import { type ServedHouse, serveHouse } from './serve-house.ts'
@@ -225,6 +226,10 @@ describe('a finished study', () => {
     const id = await finished()
     await post('contact-point', `/en/xa/metadata/${id}/publication`)
     expect((await read('visitor', `/en/xa/metadata/${id}/study.csv`)).status).toBe(200)
+    const workbook = await ask('visitor', `/ar/xa/metadata/${id}/study.xlsx`)
+    const sheets = readSheets(Buffer.from(await workbook.arrayBuffer()))
+    expect(sheets.ok && sheets.value[0]?.rows.flat()).toContain('A list by hand')
+    expect(sheets.ok && sheets.value.length).toBeGreaterThan(2)
     expect((await read('visitor', `/en/xa/metadata/${id}/worklist.csv`)).status).toBe(404)
     expect((await read('observer', `/en/xa/metadata/${id}/worklist.csv`)).text).toContain('Without identifier')
     expect((await read('visitor', `/en/xa/metadata/${id}`)).text).not.toContain('worklist.csv')

@@ -1,8 +1,10 @@
+import { writeXlsx } from '../../engines/documents/index.ts'
 import { NotThere } from '../../kernel/refusal.ts'
 import type { Answer, Page } from '../../people/index.ts'
 import type { Place, StudyRoom } from '../asking.tsx'
 import type { Artefact, Shown, StudyDocument } from '../declaration.ts'
 import { getShown, readArtefact } from '../shown.ts'
+import { workbookOf } from '../workbook.ts'
 import { studyPage } from './study-page.ts'
 
 const csvType = 'text/csv; charset=utf-8'
@@ -28,6 +30,15 @@ const wholeCsv = (room: StudyRoom): Page =>
     name: `${nameOf(shown, room)}.csv`,
     type: csvType,
     body: room.csv(shown.document),
+  }))
+
+/** The same as a workbook, with a sheet for each chart. */
+const workbook = (room: StudyRoom): Page =>
+  page(room, 'xlsx', 'study.xlsx', async ({ visit }, shown) => ({
+    kind: 'download',
+    name: `${nameOf(shown, room)}.xlsx`,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: await writeXlsx(workbookOf(room, shown), visit.direction),
   }))
 
 /** The document that the command line gives for the same files, to the last character. */
@@ -58,6 +69,7 @@ const artefactPage = (room: StudyRoom, { option, file, type }: Artefact): Page =
 
 export const downloadPages = (room: StudyRoom): readonly Page[] => [
   wholeCsv(room),
+  workbook(room),
   wholeJson(room),
   ...Object.keys(room.charts).map((chart) => chartCsv(room, chart)),
   ...room.artefacts.map((artefact) => artefactPage(room, artefact)),

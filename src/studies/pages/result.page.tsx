@@ -102,6 +102,7 @@ const Downloads = ({ shown: { study }, artefacts, ...place }: ResultProps) => {
   )
   const links = [
     { file: 'study.csv', text: t('result.csv') },
+    { file: 'study.xlsx', text: t('result.xlsx') },
     { file: 'study.json', text: t('result.json') },
     ...further.map(({ option, file, audience }) => {
       const text = textOf(place, `artefact.${option}`) ?? file
