@@ -8,7 +8,6 @@ import { ConcentrationTable } from './concentration-table.tsx'
 import type { FlowsDocument } from './document.ts'
 import { FlowFigure } from './flow-figure.tsx'
 import { countriesOf, countryOf, flowsOfCountry, focusOf } from './focus.ts'
-import { MatchingSection } from './matching-view.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import { listName, listText } from './list-text.ts'
 import { NotesSection } from './notes-section.tsx'
@@ -150,7 +149,6 @@ export const Findings = (shown: Shown<FlowsDocument>): Child => {
       <ConcentrationTable {...props} />
       <TimeLink {...props} />
       {trade ? <TradeLink {...props} trade={trade} /> : null}
-      <MatchingSection {...props} />
       <NotesSection {...props} />
     </>
   )

@@ -28,8 +28,8 @@ export interface ShownMatrix {
   readonly of: { readonly origins: number; readonly destinations: number }
 }
 
-const mostRows = 10
-const mostColumns = 7
+const mostRows = 8
+const mostColumns = 6
 
 /** Shares from which a cell is shaded one step darker. */
 const steps = [0.005, 0.05, 0.15, 0.3, 0.5] as const
