@@ -1,7 +1,6 @@
 import {
   awrf,
   type CoProductionRule,
-  chartBootstrap,
   clusterBootstrap,
   evaluateReplicates,
   fairStarTable,
@@ -12,10 +11,10 @@ import {
   positionWeights,
   randomStreams,
   shareBounds,
-  usualBlockLength,
   usualPositionModels,
 } from '../../engines/metrics/index.ts'
 import type { Resampling } from '../../engines/studies/index.ts'
+import { compact, SlotCells } from './slot-cells.ts'
 import { type DrawnStage, type Limits, limitsOf, noLimits, type StageShare } from './stages.ts'
 import type { ListsData } from './study-data.ts'
 
@@ -46,60 +45,6 @@ export const creditSlots = (
 
 export const nameOfModel = (model: PositionModel): string =>
   model.kind === 'geometric' ? `geometric_${model.patience}` : model.kind === 'top-k' ? `top_${model.k}` : model.kind
-
-/** Places 0, 1, 2 … for the values that occur, in rising order. */
-export const compact = (values: Int32Array): { readonly codes: Int32Array; readonly count: number } => {
-  const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]))
-  return { codes: values.map((value) => places.get(value)!), count: places.size }
-}
-
-/** Amounts of slots in columns: entry by entry the slot, its column and how much. */
-export interface SlotEntries {
-  readonly slot: number[]
-  readonly column: number[]
-  readonly amount: number[]
-}
-
-/** Entries of the same title, week and column put together: what a replicate adds up. */
-const gathered = ({ slots }: ListsData, { slot, column, amount }: SlotEntries): SlotEntries => {
-  const sums = new Map<string, number>()
-  const merged: SlotEntries = { slot: [], column: [], amount: [] }
-  slot.forEach((at, entry) => {
-    const key = `${slots.title[at]} ${slots.week[at]} ${column[entry]}`
-    const place = sums.get(key)
-    if (place !== undefined) merged.amount[place]! += amount[entry]!
-    else {
-      sums.set(key, merged.slot.length)
-      merged.slot.push(at)
-      merged.column.push(column[entry]!)
-      merged.amount.push(amount[entry]!)
-    }
-  })
-  return merged
-}
-
-/** Column totals of every replicate: titles weighted Poisson(1) with all their slots, weeks drawn in blocks. */
-export const drawSlots = (
-  lists: ListsData,
-  entries: SlotEntries,
-  width: number,
-  { replicates, seed }: Resampling,
-): Float64Array | undefined => {
-  const { slot, column, amount } = gathered(lists, entries)
-  if (slot.length === 0) return undefined
-  const titles = compact(Int32Array.from(slot, (at) => lists.slots.title[at]!))
-  const weeks = compact(Int32Array.from(slot, (at) => lists.slots.week[at]!))
-  const data = {
-    first: titles.codes,
-    second: weeks.codes,
-    firstCount: titles.count,
-    secondCount: weeks.count,
-    columns: Uint16Array.from(column),
-    width,
-    amounts: Float64Array.from(amount),
-  }
-  return chartBootstrap(data, usualBlockLength(weeks.count), { replicates, streams: randomStreams(seed) })
-}
 
 interface Sums {
   readonly local: number
@@ -135,41 +80,27 @@ const shareOf = ({ local, known, all }: Sums): Omit<StageShare, 'interval'> => {
   return { known: known / all, local_share: partOf(local, known), bounds: { low, high } }
 }
 
-/** Entries of each slot of known origin for some models: its local part in the first column of the model, the whole in the second. */
-const modelEntries = (
-  { lists, credit }: CreditedSlots,
-  slots: Int32Array,
-  models: readonly PositionModel[],
-): SlotEntries => {
-  const depth = slots.reduce((most, slot) => Math.max(most, lists.slots.position[slot]!), 0)
-  const weights = models.map((model) => positionWeights(model, depth))
-  const entries: SlotEntries = { slot: [], column: [], amount: [] }
-  for (const slot of slots) {
-    if (Number.isNaN(credit[slot]!)) continue
-    weights.forEach((ofModel, at) => {
-      const weight = ofModel[lists.slots.position[slot]! - 1]!
-      for (const [column, amount] of [
-        [2 * at, weight * credit[slot]!],
-        [2 * at + 1, weight],
-      ] as const) {
-        if (amount === 0) continue
-        entries.slot.push(slot)
-        entries.column.push(column)
-        entries.amount.push(amount)
-      }
-    })
-  }
-  return entries
-}
-
+/** Replicates of the share under some models: two columns each, the local part of every slot of known origin and the whole. */
 const drawModels = (
-  credited: CreditedSlots,
+  { lists, credit }: CreditedSlots,
   slots: Int32Array,
   models: readonly PositionModel[],
   resampling: Resampling,
 ): (Float64Array | undefined)[] => {
   const width = 2 * models.length
-  const totals = drawSlots(credited.lists, modelEntries(credited, slots, models), width, resampling)
+  const depth = slots.reduce((most, slot) => Math.max(most, lists.slots.position[slot]!), 0)
+  const weights = models.map((model) => positionWeights(model, depth))
+  const cells = new SlotCells(lists, width)
+  for (const slot of slots) {
+    const part = credit[slot]!
+    if (Number.isNaN(part)) continue
+    const position = lists.slots.position[slot]! - 1
+    weights.forEach((ofModel, at) => {
+      cells.add(slot, 2 * at, ofModel[position]! * part)
+      cells.add(slot, 2 * at + 1, ofModel[position]!)
+    })
+  }
+  const totals = cells.draw(resampling)
   return models.map((_, at) => totals && evaluateReplicates(totals, width, (sums) => sums[2 * at]! / sums[2 * at + 1]!))
 }
 

@@ -1,6 +1,6 @@
 import { brayCurtis, hhi, hill, jensenShannonDivergence, popularityBands } from '../../engines/metrics/index.ts'
 import { leastPersons, type Resampling, shownLabels } from '../../engines/studies/index.ts'
-import { drawSlots, type SlotEntries } from './country-funnel.ts'
+import { SlotCells } from './slot-cells.ts'
 import { facetNames } from './labels.ts'
 import { limitsByColumn, packGroups, playedByWork, useLimits, usersByGroup } from './played-groups.ts'
 import { type Limits, over, type StageName, stageNames } from './stages.ts'
@@ -113,17 +113,13 @@ const slotLimits = (
   column: ReadonlyMap<number, number>,
   resampling: Resampling,
 ): Limits[] => {
-  const entries: SlotEntries = { slot: [], column: [], amount: [] }
   const width = column.size + 1
+  const cells = new SlotCells(lists!, width)
   for (const slot of slots) {
     const groups = byWork[lists!.workOf[slot]!]!
-    for (const group of groups) {
-      entries.slot.push(slot)
-      entries.column.push(column.get(group) ?? column.size)
-      entries.amount.push(1 / groups.length)
-    }
+    for (const group of groups) cells.add(slot, column.get(group) ?? column.size, 1 / groups.length)
   }
-  return limitsByColumn(drawSlots(lists!, entries, width, resampling), width, resampling.level)
+  return limitsByColumn(cells.draw(resampling), width, resampling.level)
 }
 
 /** The funnel of one way to group works; nothing when no stage but the catalogue knows anything of it. */

@@ -1,6 +1,7 @@
 import { evaluateReplicates } from '../../engines/metrics/index.ts'
 import type { Resampling } from '../../engines/studies/index.ts'
-import { type CreditedSlots, drawSlots, type SlotEntries } from './country-funnel.ts'
+import type { CreditedSlots } from './country-funnel.ts'
+import { SlotCells } from './slot-cells.ts'
 import { type Limits, limitsOf } from './stages.ts'
 
 /** How the share of local works moves: share per week, with an interval of titles and blocks of weeks. */
@@ -38,19 +39,16 @@ export const trendOf = ({ lists, credit }: CreditedSlots, slots: Int32Array, res
   if (there.length < 3) return null
   const place = new Map(there.map((week, at) => [week, at]))
   const at = there.map((week) => Date.parse(`${lists.slots.weeks[week]!}T00:00:00Z`) / weekMillis)
-  const entries: SlotEntries = { slot: [], column: [], amount: [] }
   const sums = new Float64Array(2 * there.length)
+  const cells = new SlotCells(lists, sums.length)
   for (const slot of known) {
     const column = 2 * place.get(lists.slots.week[slot]!)!
     for (const [offset, amount] of [credit[slot]!, 1].entries()) {
-      if (amount === 0) continue
-      entries.slot.push(slot)
-      entries.column.push(column + offset)
-      entries.amount.push(amount)
+      cells.add(slot, column + offset, amount)
       sums[column + offset]! += amount
     }
   }
-  const totals = drawSlots(lists, entries, sums.length, resampling)
+  const totals = cells.draw(resampling)
   const drawn = totals && evaluateReplicates(totals, sums.length, (replicate) => slopeOf(replicate, at))
   const slope = slopeOf(sums, at)
   return Number.isNaN(slope) ? null : { per_week: slope, weeks: there.length, ...limitsOf(drawn, resampling.level) }
