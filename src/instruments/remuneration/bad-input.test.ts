@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, faultsOf, manyListeners, runSmall, smallFiles, twentyListeners as twenty } from './small-study.ts'
 
 describe('what is wrong in the lists of works and users is counted and said', () => {
-  it('a user listed twice counts once', async () => {
+  it('a user listed twice counts once, and is not named', async () => {
     const { left_out, pool } = await documentOf({ ...twenty, users: `${twenty.users}\na0,MA` })
-    expect(left_out.rows).toMatchObject([{ file: 'users', reason: 'repeated_identifier', rows: 1, found: ['a0'] }])
+    expect(left_out.rows).toMatchObject([
+      { file: 'users', reason: 'repeated_identifier', rows: 1, lines: [22], found: [] },
+    ])
     expect(pool).toBe(20)
   })
 
