@@ -39,8 +39,11 @@ export interface FlowMapSpecification extends ChartFrame {
 
 type Flow = FlowMapSpecification['flows'][number]
 
-const [width, landWidth] = [720, 300]
-const zoom = width / landWidth
+const width = 720
+
+/** Land is drawn coarser than the map is wide, and then enlarged: it is the ground of the arrows, and must not outweigh the page. */
+const landWidthOf = (bounds: Bounds): number => (bounds === world ? 250 : 330)
+
 const [land, focusLand] = ['#e6e0d0', '#c9bfa6']
 const lineOfKind: Readonly<Record<Flow['kind'], LineNumber>> = { in: 1, out: 2 }
 const [thinnest, thickest] = [1.4, 9]
@@ -76,7 +79,7 @@ const weighed = (ring: readonly Point[]) => {
 }
 
 /** Where the arrows of a country begin and end: its dot, else the middle of its largest piece of land. */
-const anchorOf = ({ path, dot }: CountryShape): Point | undefined => {
+const anchorOf = ({ path, dot }: CountryShape, zoom: number): Point | undefined => {
   if (dot) return [dot[0] * zoom, dot[1] * zoom]
   const largest = ringsOf(path)
     .map(weighed)
@@ -116,6 +119,7 @@ const boundsOf = (places: readonly Point[]): Bounds => {
 
 interface Placed {
   readonly shapes: ReturnType<typeof mapShapes>
+  readonly zoom: number
   readonly height: number
   readonly anchor: (end: FlowEnd) => Point | undefined
 }
@@ -128,17 +132,19 @@ const placeOf = ([longitude, latitude]: Point): Point => {
 }
 
 const placedOn = (bounds: Bounds): Placed => {
-  const shapes = mapShapes(bounds, landWidth)
+  const zoom = width / landWidthOf(bounds)
+  const shapes = mapShapes(bounds, landWidthOf(bounds))
   const byCode = new Map(shapes.countries.map((shape) => [shape.code, shape]))
   const known = new Map<string, Point | undefined>()
   return {
     shapes,
+    zoom,
     height: shapes.height * zoom,
     anchor: ({ code, place }) => {
       if (place) return bounds === world ? placeOf(place) : undefined
       if (!known.has(code)) {
         const shape = byCode.get(code)
-        known.set(code, shape && anchorOf(shape))
+        known.set(code, shape && anchorOf(shape, zoom))
       }
       return known.get(code)
     },
@@ -180,8 +186,8 @@ const arrow = ([x1, y1]: Point, [x2, y2]: Point, thickness: number, line: LineNu
   const back = Math.hypot(x2 - ex, y2 - ey) || 1
   const half = (3 + thickness * 0.8) / back
   const [nx, ny] = [(y2 - ey) * half, (ex - x2) * half]
-  const points = [x2, y2, ex + nx, ey + ny, ex - nx, ey - ny].map(round).join(' ')
-  const d = `M${round(x1)} ${round(y1)}Q${round(ax)} ${round(ay)} ${round(ex)} ${round(ey)}`
+  const points = [x2, y2, ex + nx, ey + ny, ex - nx, ey - ny].map(Math.round).join(' ')
+  const d = `M${[x1, y1].map(Math.round).join(' ')}Q${[ax, ay, ex, ey].map(Math.round).join(' ')}`
   const { colour } = lineStyles[line]
   const dash = line === 1 ? undefined : `${round(thickness + 5)} ${round(thickness * 0.4 + 2)}`
   return element(
@@ -244,7 +250,7 @@ const landPath = (placed: Placed, focus: string | undefined): string => {
   const isFocus = ({ code }: CountryShape) => focus !== undefined && code === focus
   return element(
     'g',
-    { class: 'or-chart__map', transform: `scale(${zoom})` },
+    { class: 'or-chart__map', transform: `scale(${placed.zoom})` },
     path(
       countries.filter((shape) => !isFocus(shape)),
       land,

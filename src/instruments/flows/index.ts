@@ -23,7 +23,6 @@ const declaration: StudyDeclaration<FlowsDocument> = {
   layouts: flowLayouts,
   settings,
   joinsByTitle: true,
-  joinsByTitle: true,
   command: new URL('./command.ts', import.meta.url),
   artefacts: [{ option: 'proposals', file: 'titles.csv', type: 'text/csv', audience: 'readers' }],
   headline: (document, { party }) => {
