@@ -1,8 +1,20 @@
 import { type Decisions, type MatchStanding, matchTitles, type TitleMatch } from '../tables/index.ts'
 import { csvText } from './long-csv.ts'
-import type { Slots } from './slots.ts'
-import { joinText, type WorksByTitle } from './works-by-title.ts'
+import { joinText } from './works-by-title.ts'
 import type { MatchDecision, MatchingRules } from './works-by-title-rules.ts'
+
+/** As much of a chart as titles are about (see `Slots`). */
+export interface TitledSlots {
+  /** Place in `keys` of each slot. */
+  readonly title: Int32Array
+  readonly keys: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** As much of a list of works: title by key, the key of a title and, behind NUL, of its category. */
+export interface KnownTitles {
+  readonly byKey: ReadonlyMap<string, { readonly title: string }>
+}
 
 /** A title of the chart that no work has as it is written, and what became of it. */
 export interface MatchedTitle {
@@ -40,7 +52,7 @@ const parted = (key: string): readonly [title: string, category: string | undefi
 }
 
 /** The known titles of each category: key of the title → title as its list writes it. */
-const knownTitles = (lists: readonly WorksByTitle[]): ReadonlyMap<string | undefined, ReadonlyMap<string, string>> => {
+const knownTitles = (lists: readonly KnownTitles[]): ReadonlyMap<string | undefined, ReadonlyMap<string, string>> => {
   const byCategory = new Map<string | undefined, Map<string, string>>()
   for (const { byKey } of lists)
     for (const [key, work] of byKey) {
@@ -75,7 +87,7 @@ const decided = (decisions: readonly MatchDecision[]): Decisions => {
 }
 
 /** The same slots with titles under the keys of the works they were matched with; titles of one work become one. */
-const recoded = (slots: Slots, aliases: ReadonlyMap<string, string>): Slots => {
+const recoded = <Own extends TitledSlots>(slots: Own, aliases: ReadonlyMap<string, string>): Own => {
   if (aliases.size === 0) return slots
   const keys = [...new Set(slots.keys.map((key) => aliases.get(key) ?? key))].sort()
   const places = new Map(keys.map((key, place) => [key, place]))
@@ -104,11 +116,11 @@ interface Found {
  * where it leaves no choice. Gives the slots under the keys of their works, and a record of every such title. Exact titles are joined
  * unless a person said that they are of different works; categories are never crossed.
  */
-export const matchSlots = (
-  slots: Slots,
-  lists: readonly WorksByTitle[],
+export const matchSlots = <Own extends TitledSlots>(
+  slots: Own,
+  lists: readonly KnownTitles[],
   rules: MatchingRules,
-): { readonly slots: Slots; readonly matching: MatchingRecord; readonly all: readonly MatchedTitle[] } => {
+): { readonly slots: Own; readonly matching: MatchingRecord; readonly all: readonly MatchedTitle[] } => {
   const known = knownTitles(lists)
   const titles = new Set(slots.keys.map((key) => parted(key)[0]))
   const isKnown = (title: string) => [...known.values()].some((own) => own.has(title))

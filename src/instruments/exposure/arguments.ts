@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { matchingOptions } from '../../engines/studies/index.ts'
 import { type ColumnMapping, type Encoding, encodings, separatorOf } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
 import { accepted, notAccepted, type Result } from '../../kernel/result.ts'
@@ -26,6 +27,7 @@ export const exposureArguments = {
   level: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  ...matchingOptions,
 } as const satisfies ParseArgsOptionsConfig
 
 /** A call of the command: the study, the form of its result, and the file it goes to (standard output without one). */

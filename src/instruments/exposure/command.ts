@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { jsonText, type StudyCommand, type StudyWatch } from '../../engines/studies/index.ts'
+import {
+  jsonText,
+  matchingRule,
+  proposalsCsv,
+  type StudyCommand,
+  type StudyWatch,
+} from '../../engines/studies/index.ts'
 import { resamplingFaults } from '../../engines/studies/resampling.ts'
 import { countryLookup, type NormaliseCountry } from '../../engines/tables/index.ts'
 import type { Fault } from '../../kernel/fault.ts'
@@ -11,18 +17,20 @@ import { type ChartReading, readChart } from './chart.ts'
 import { exposureCsv } from './csv.ts'
 import { type ExposureDocument, exposureFindings, inputRecord, methodRecord } from './document.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
+import { matchedChart, readMatchingWords, type TitleMatching } from './matching.ts'
 import type { ExposureStudyOptions } from './options.ts'
 import { repeatingCommand } from './repeating-command.ts'
 import { openStudyFiles, readStudyFiles, type StudyFiles } from './study-files.ts'
 import { type JoinRule, joinRuleOf, readWorks, type Works } from './works.ts'
 
-export { type ExposureCall, readExposureArguments }
 export type { ExposureStudyOptions, StudyFile } from './options.ts'
+export { type ExposureCall, readExposureArguments }
 
 /** The document, and what the person should know of how the files were read. */
 export interface ExposureStudy {
   readonly document: ExposureDocument
   readonly notes: readonly Fault[]
+  readonly matching: TitleMatching | undefined
 }
 
 /** A chart that cannot carry a figure at all: no usable row, days that mean two things, mostly slots said twice, no title met. */
@@ -108,6 +116,15 @@ const joinRule = (rule: JoinRule): Readonly<Record<string, string>> =>
         join_title: `titles meet works by name in small letters without outer spaces${rule.category ? ', and category' : ''}`,
       }
 
+/** How titles were joined, where somebody said more than that they are written alike. */
+const matchRule = (
+  { matching: rules }: ExposureStudyOptions,
+  matching: TitleMatching | undefined,
+): Readonly<Record<string, string>> =>
+  rules && matching && (rules.threshold !== undefined || matching.record.decisions.given > 0)
+    ? { matching: matchingRule(rules) }
+    : {}
+
 /** Both files read to their end: the slots of the chart, what is known of its works, and how the two were tied. */
 export interface StudyReading extends StudyFiles {
   readonly rule: JoinRule
@@ -116,6 +133,7 @@ export interface StudyReading extends StudyFiles {
   readonly reading: ChartReading
   /** Rows of the works file, those left out for their number of cells among them. */
   readonly workRows: number
+  readonly matching: TitleMatching | undefined
 }
 
 /** Reads both files as far as a study needs them, whatever the country. Faults as `runExposureStudy` gives them. */
@@ -131,10 +149,12 @@ export const readStudy = async (
   const country = countryLookup(options.spellings)
   const rule = joinRuleOf(mappings.exposures, mappings.works)
   const works = readWorks(tables.value.works, mappings.works, rule, country)
-  const reading = readChart(tables.value.exposures, mappings.exposures, rule, country, options.dates)
+  const read = readChart(tables.value.exposures, mappings.exposures, rule, country, options.dates)
+  const { chart, matching } = matchedChart(read.chart, works, rule, options.matching)
+  const reading = { ...read, chart }
   const fault = chartFault(reading, works)
   const workRows = works.rows + tables.value.works.ragged.count
-  return fault ? notAccepted(fault) : accepted({ ...files.value, rule, country, works, reading, workRows })
+  return fault ? notAccepted(fault) : accepted({ ...files.value, rule, country, works, reading, workRows, matching })
 }
 
 const study = (
@@ -149,7 +169,7 @@ const study = (
     software: softwareVersion(),
     command: repeatingCommand(options, files, layout, mappings, resampling),
     layout: layout?.id ?? null,
-    join: joinRule(rule),
+    join: { ...joinRule(rule), ...matchRule(options, read.matching) },
     spellings: options.spellings ?? {},
     inputs: {
       exposures: inputRecord(files.exposures, reading.rows, mappings.exposures),
@@ -158,8 +178,14 @@ const study = (
   }
   const findings = exposureFindings({ reading, works, resampling }, wanted.value)
   const { countries, overall, left_out } = findings
-  const document = { countries, overall, method: methodRecord(given, resampling), left_out }
-  return accepted({ document, notes: [...files.exposures.notes, ...files.works.notes, ...findingNotes(findings)] })
+  const { matching } = read
+  const matched = matching ? { matching: matching.record } : {}
+  const document = { countries, overall, method: methodRecord(given, resampling), left_out, ...matched }
+  return accepted({
+    document,
+    matching,
+    notes: [...files.exposures.notes, ...files.works.notes, ...findingNotes(findings)],
+  })
 }
 
 /**
@@ -183,8 +209,11 @@ export const command: StudyCommand = async (words, watch) => {
   const call = readExposureArguments(words)
   if (!call.ok) return call
   const { options, format, out } = call.value
-  const study = await runExposureStudy(options, watch)
+  const { rules, proposals: path } = await readMatchingWords(words)
+  if (!rules.ok) return rules
+  const study = await runExposureStudy({ ...options, matching: rules.value }, watch)
   if (!study.ok) return study
-  const { document, notes } = study.value
-  return accepted({ text: format === 'json' ? jsonText(document) : exposureCsv(document), out, notes })
+  const { document, notes, matching } = study.value
+  const also = path === undefined ? {} : { also: [{ path, text: proposalsCsv(matching?.all ?? []) }] }
+  return accepted({ text: format === 'json' ? jsonText(document) : exposureCsv(document), out, notes, ...also })
 }

@@ -1,4 +1,4 @@
-import type { InputRecord, StudyRecord } from '../../engines/studies/index.ts'
+import type { InputRecord, MatchingRecord, StudyRecord } from '../../engines/studies/index.ts'
 import type { DataFile } from '../../engines/tables/index.ts'
 import type { Chart, ChartReading } from './chart.ts'
 import {
@@ -81,6 +81,8 @@ export interface ExposureDocument {
   readonly countries: Readonly<Record<string, ScopeFindings>>
   readonly overall: OverallFindings
   readonly left_out: LeftOut
+  /** Where titles meet works by name. */
+  readonly matching?: MatchingRecord
   readonly method: MethodRecord
 }
 

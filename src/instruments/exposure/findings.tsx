@@ -1,5 +1,5 @@
 import type { Visit } from '../../people/index.ts'
-import { shareText, type Shown, StudyFigure } from '../../studies/index.ts'
+import { type Shown, StudyFigure, shareText } from '../../studies/index.ts'
 import { Details } from '../../ui/details/details.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { drawnWeeks, foundIn } from './charts.ts'

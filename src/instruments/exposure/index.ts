@@ -25,7 +25,8 @@ const declaration: StudyDeclaration<ExposureDocument> = {
   ],
   command: new URL('./command.ts', import.meta.url),
   survey: new URL('./survey.ts', import.meta.url),
-  artefacts: [],
+  joinsByTitle: true,
+  artefacts: [{ option: 'proposals', file: 'titles.csv', type: 'text/csv', audience: 'readers' }],
   headline: (document) => {
     const { local_share, interval } = foundIn(document)
     return { value: local_share.fractional, low: interval.low, high: interval.high, unit: 'share' }

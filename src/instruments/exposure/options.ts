@@ -1,3 +1,4 @@
+import type { MatchingRules } from '../../engines/studies/index.ts'
 import type { ColumnMapping, Encoding } from '../../engines/tables/index.ts'
 import type { Resampling } from './intervals.ts'
 
@@ -24,4 +25,6 @@ export interface ExposureStudyOptions {
   /** What `03/04/2022` means, when the file alone does not tell. */
   readonly dates?: 'dmy' | 'mdy'
   readonly resampling?: Partial<Resampling>
+  /** How titles are matched that the works write otherwise; without it they are not. */
+  readonly matching?: MatchingRules
 }

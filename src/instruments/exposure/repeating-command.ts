@@ -1,3 +1,4 @@
+import { exactTitlesOnly, matchingWords } from '../../engines/studies/index.ts'
 import { type ColumnMapping, type DataFile, separatorName } from '../../engines/tables/index.ts'
 import { type Resampling, usualResampling } from './intervals.ts'
 import { type ExposureLayout, noLayout } from './layouts.ts'
@@ -41,6 +42,9 @@ export const repeatingCommand = (
     ...pairs('spelling', options.spellings ?? {}),
     ...option('dates', options.dates),
     ...option('country', options.countries === 'all' ? 'all' : options.countries.join(',')),
+    ...Object.entries(matchingWords(options.matching ?? exactTitlesOnly)).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => option(name, one)),
+    ),
     ...option('replicates', replicates),
     ...option('seed', seed),
     ...option('level', level === usualResampling.level ? undefined : level),

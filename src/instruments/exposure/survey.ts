@@ -4,8 +4,8 @@ import { accepted, type Result } from '../../kernel/result.ts'
 import type { StudySurveyor } from '../../studies/index.ts'
 import { readExposureArguments, readStudy, type StudyReading } from './command.ts'
 import type { LeftOutRows } from './left-out.ts'
-import type { ExposureStudyOptions } from './options.ts'
 import { asLeftOut, asSpelling } from './not-used.ts'
+import type { ExposureStudyOptions } from './options.ts'
 import type { UnrecognisedSpelling } from './works.ts'
 
 /** What a person is shown before choosing a country: what the two files hold together. */

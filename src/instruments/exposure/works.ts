@@ -37,6 +37,8 @@ export interface UnrecognisedSpelling {
 export interface Works {
   readonly rows: number
   readonly byKey: ReadonlyMap<string, WorkFacts>
+  /** Titles as their first row writes them, by key; identifiers where works are tied by them. */
+  readonly titles: ReadonlyMap<string, string>
   readonly unrecognisedCountries: readonly UnrecognisedSpelling[]
   readonly unrecognisedLanguages: readonly UnrecognisedSpelling[]
   /** Keys that several rows carry with different origins: their origin counts as unknown. */
@@ -119,6 +121,7 @@ export const readWorks = (table: Table, mapping: ColumnMapping, rule: JoinRule, 
   const cells = origin.dictionary.map((cell) => readOrigins(cell, country))
   const languages = language?.dictionary.map((cell) => normaliseLanguage(listItems(cell)[0] ?? ''))
   const byKey = new Map<string, WorkFacts>()
+  const titles = new Map<string, string>()
   const strangeCountries = new Map<string, number>()
   const strangeLanguages = new Map<string, number>()
   for (let row = 0; row < table.rows; row++) {
@@ -132,11 +135,13 @@ export const readWorks = (table: Table, mapping: ColumnMapping, rule: JoinRule, 
     if (written !== '' && tongue === undefined) countUp(strangeLanguages, written)
     const at = joinKey(text, category?.dictionary[category.codes[row]!])
     const before = byKey.get(at)
+    if (!before) titles.set(at, text.trim())
     byKey.set(at, before ? merged(before, facts) : facts)
   }
   return {
     rows: table.rows,
     byKey,
+    titles,
     unrecognisedCountries: spellingsOf(strangeCountries, findCountrySuggestion),
     unrecognisedLanguages: spellingsOf(strangeLanguages, () => undefined),
     disagreeing: [...byKey.values()].filter((facts) => facts.unknown === 'works_disagree').length,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../../test/database.ts'
-import { newId } from '../../../platform/random/new-id.ts'
 import { migrate } from '../../../platform/database/index.ts'
+import { newId } from '../../../platform/random/new-id.ts'
 import { migrations } from './index.ts'
 
 const { '0001-studies': first } = migrations
