@@ -1,5 +1,5 @@
 import { checkWithin, type Numbers } from './arguments.ts'
-import { blocksOf, ofBlock, type Plays } from './payouts/plays-blocks.ts'
+import { type Gatherer, gatherOne, ofBlock, type Plays } from './payouts/plays-blocks.ts'
 import type { PlaysByUser } from './payouts/plays-by-user.ts'
 import type { ClusterCells } from './uncertainty/cluster-bootstrap.ts'
 
@@ -63,11 +63,21 @@ export const flowMatrix = (
   userGroups: Numbers,
   userGroupCount: number,
   works: WorkCredits,
-): Float64Array => {
+): Float64Array => gatherOne(plays, gatherFlows(plays, userGroups, userGroupCount, works))
+
+/** What `flowMatrix` gives, for a walk with other sums. */
+export const gatherFlows = (
+  plays: Plays,
+  userGroups: Numbers,
+  userGroupCount: number,
+  works: WorkCredits,
+): Gatherer<Float64Array> => {
   checkCodes(plays, userGroups, works.onlyGroup.length)
   const matrix = new Float64Array(userGroupCount * (works.groupCount + 1))
-  for (const block of blocksOf(plays)) addFlows(matrix, block.plays, ofBlock(userGroups, block), userGroupCount, works)
-  return matrix
+  return {
+    take: (block) => addFlows(matrix, block.plays, ofBlock(userGroups, block), userGroupCount, works),
+    finish: () => matrix,
+  }
 }
 
 const addFlows = (
@@ -111,14 +121,20 @@ export const homeColumns = { local: 0, foreign: 1, unknown: 2 } as const
  * from which the share, its bounds and every bootstrap replicate follow. `homeGroups[u]`: the group of works that is local to user u,
  * −1 if unknown (all the user's plays are then unknown). One pass, O(entries). Throws RangeError for misfits.
  */
-export const homeCells = (plays: Plays, homeGroups: Numbers, works: WorkCredits): ClusterCells => {
+export const homeCells = (plays: Plays, homeGroups: Numbers, works: WorkCredits): ClusterCells =>
+  gatherOne(plays, gatherHomeCells(plays, homeGroups, works))
+
+/** What `homeCells` gives, for a walk with other sums. */
+export const gatherHomeCells = (plays: Plays, homeGroups: Numbers, works: WorkCredits): Gatherer<ClusterCells> => {
   checkCodes(plays, homeGroups, works.onlyGroup.length)
   const cells = new Float64Array(3 * plays.userCount)
-  for (const block of blocksOf(plays)) {
-    const own = cells.subarray(3 * block.firstUser, 3 * (block.firstUser + block.plays.userCount))
-    fillHomeCells(own, block.plays, ofBlock(homeGroups, block), works)
+  return {
+    take: (block) => {
+      const own = cells.subarray(3 * block.firstUser, 3 * (block.firstUser + block.plays.userCount))
+      fillHomeCells(own, block.plays, ofBlock(homeGroups, block), works)
+    },
+    finish: () => ({ cells, width: 3 }),
   }
-  return { cells, width: 3 }
 }
 
 const fillHomeCells = (

@@ -36,6 +36,8 @@ export {
   type FlowBalance,
   flowBalances,
   flowMatrix,
+  gatherFlows,
+  gatherHomeCells,
   homeCells,
   homeColumns,
   packCredits,
@@ -78,6 +80,7 @@ export {
   type Distribution,
   type DistributionPart,
   distribute,
+  gatherDistribution,
   distributePart,
   joinDistribution,
   type Preparation,
@@ -102,10 +105,19 @@ export {
   payoutCells,
   type UserClusters,
 } from './payouts/payout-cells.ts'
-export { blocksOf, isInBlocks, type Plays, type PlaysBlock, type PlaysBlocks } from './payouts/plays-blocks.ts'
+export {
+  blocksOf,
+  type Gatherer,
+  gather,
+  isInBlocks,
+  type Plays,
+  type PlaysBlock,
+  type PlaysBlocks,
+} from './payouts/plays-blocks.ts'
 export {
   type Counts,
   checkPlaysByUser,
+  gatherPayeeTotals,
   groupPlaysByUser,
   type PayeeTotals,
   type PlaysByUser,

@@ -1,5 +1,5 @@
 import { checkSameLength, sumOfCounts } from '../arguments.ts'
-import { blocksOf, isInBlocks, ofBlock, type Plays } from './plays-blocks.ts'
+import { type Gatherer, gatherOne, isInBlocks, ofBlock, type Plays } from './plays-blocks.ts'
 import type { Counts, PlaysByUser } from './plays-by-user.ts'
 
 /** What a play is worth under a rule, before money: every part left out means "one play counts one". */
@@ -160,16 +160,26 @@ export const joinDistribution = (parts: readonly DistributionPart[], pool: numbe
  * The result does not depend on the order of users or entries, to the last digit (for factors that are sums of few powers of two).
  * Throws RangeError for misfits in fees, factors or active plays.
  */
-export const distribute = (plays: Plays, fees: ArrayLike<number>, terms: Terms = {}): Distribution => {
+export const distribute = (plays: Plays, fees: ArrayLike<number>, terms: Terms = {}): Distribution =>
+  gatherOne(plays, gatherDistribution(plays, fees, terms))
+
+/** What `distribute` gives, for a walk with other sums. */
+export const gatherDistribution = (
+  plays: Plays,
+  fees: ArrayLike<number>,
+  terms: Terms = {},
+): Gatherer<Distribution> => {
   const preparation = prepareDistribution(plays, fees, terms)
   const sums = new Float64Array(4 * plays.payeeCount)
   let [feesWithoutPlays, usersWithoutPlays] = [0, 0]
-  for (const block of blocksOf(plays)) {
-    const without = share(block.plays, ofBlock(fees, block), terms, preparation, sums, [0, block.plays.userCount])
-    feesWithoutPlays += without.feesWithoutPlays
-    usersWithoutPlays += without.usersWithoutPlays
+  return {
+    take: (block) => {
+      const without = share(block.plays, ofBlock(fees, block), terms, preparation, sums, [0, block.plays.userCount])
+      feesWithoutPlays += without.feesWithoutPlays
+      usersWithoutPlays += without.usersWithoutPlays
+    },
+    finish: () => joinDistribution([{ sums, feesWithoutPlays, usersWithoutPlays }], preparation.pool),
   }
-  return joinDistribution([{ sums, feesWithoutPlays, usersWithoutPlays }], preparation.pool)
 }
 
 type Without = Omit<DistributionPart, 'sums'>

@@ -26,6 +26,24 @@ export const isInBlocks = (plays: Plays): plays is PlaysBlocks => 'blocks' in pl
 export const blocksOf = (plays: Plays): Iterable<PlaysBlock> =>
   isInBlocks(plays) ? plays.blocks() : [{ firstUser: 0, plays }]
 
+/** Adds something up block by block. */
+export interface Gatherer<Result> {
+  readonly take: (block: PlaysBlock) => void
+  /** After the last block. */
+  readonly finish: () => Result
+}
+
+/** Walks over the plays once for several sums: what comes from the disk is read once, and each block stays near the processor. */
+export const gather = (plays: Plays, gatherers: readonly Gatherer<unknown>[]): void => {
+  for (const block of blocksOf(plays)) for (const { take } of gatherers) take(block)
+}
+
+/** Walks over the plays for one sum. */
+export const gatherOne = <Result>(plays: Plays, gatherer: Gatherer<Result>): Result => {
+  gather(plays, [gatherer])
+  return gatherer.finish()
+}
+
 /** The numbers of the users of one block, of numbers for all users. */
 export const ofBlock = (numbers: ArrayLike<number>, { firstUser, plays }: PlaysBlock): ArrayLike<number> => {
   if (firstUser === 0 && plays.userCount === numbers.length) return numbers

@@ -1,4 +1,4 @@
-import { blocksOf, type Plays } from './plays-blocks.ts'
+import { type Gatherer, gatherOne, type Plays } from './plays-blocks.ts'
 import { checkSameLength, checkWhole, type Numbers, sumOfIntegers } from '../arguments.ts'
 
 /** Whole counts in whatever integer width holds them. */
@@ -82,18 +82,22 @@ export interface PayeeTotals {
 }
 
 /** Plays and distinct listeners per payee, in one pass; an entry of 0 plays makes no listener. */
-export const payeeTotals = (all: Plays): PayeeTotals => {
-  const { payeeCount } = all
+export const payeeTotals = (plays: Plays): PayeeTotals => gatherOne(plays, gatherPayeeTotals(plays))
+
+/** What `payeeTotals` gives, for a walk with other sums. */
+export const gatherPayeeTotals = ({ payeeCount }: Plays): Gatherer<PayeeTotals> => {
   const memory = new ArrayBuffer(16 * payeeCount)
   const [sums, users] = [new Float64Array(memory), new Int32Array(memory)]
   for (let payee = 0; payee < payeeCount; payee++) users[4 * payee + 2] = -1
-  for (const { firstUser, plays } of blocksOf(all)) addTotals(sums, users, firstUser, plays)
-  const totals = { plays: new Float64Array(payeeCount), listeners: new Uint32Array(payeeCount) }
-  for (let payee = 0; payee < payeeCount; payee++) {
-    totals.plays[payee] = sums[2 * payee]!
-    totals.listeners[payee] = users[4 * payee + 3]!
+  const finish = () => {
+    const totals = { plays: new Float64Array(payeeCount), listeners: new Uint32Array(payeeCount) }
+    for (let payee = 0; payee < payeeCount; payee++) {
+      totals.plays[payee] = sums[2 * payee]!
+      totals.listeners[payee] = users[4 * payee + 3]!
+    }
+    return totals
   }
-  return totals
+  return { take: ({ firstUser, plays }) => addTotals(sums, users, firstUser, plays), finish }
 }
 
 /** Plays, last user and listeners of a payee lie side by side in 16 bytes: one look into memory for each entry. */
