@@ -16,7 +16,7 @@ import {
   sizeOf,
 } from './studies/generator.ts'
 import { runJob } from './studies/jobs.ts'
-import type { Taken } from './studies/measuring.ts'
+import type { Step, Taken } from './studies/measuring.ts'
 import { difference } from './studies/sums.ts'
 
 /**
@@ -72,19 +72,19 @@ const range = (numbers: readonly number[]) =>
   numbers.length < 2 ? '' : `${Math.min(...numbers).toFixed(2)}–${Math.max(...numbers).toFixed(2)}`
 
 /** Runs one job as often as asked, prints its lines of the table and gives the medians of its steps. */
-const measureJob = (job: string, path: string, size: Size): ReadonlyMap<string, number> | undefined => {
+const measureJob = (job: string, path: string, size: Size): ReadonlyMap<string, Step> | undefined => {
   const loads: number[] = []
   const taken = Array.from({ length: Number(values.runs) }, () => {
     loads.push(loadavg()[0]!)
     return runOnce(job, path, size)
   }).filter((run) => run !== undefined)
   if (taken.length === 0) return undefined
-  const medians = new Map<string, number>()
+  const medians = new Map<string, Step>()
   const load = `${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`
   for (const step of Object.keys(taken[0]!.steps)) {
     const seconds = taken.map((run) => run.steps[step]!.seconds)
     const processor = median(taken.map((run) => run.steps[step]!.processor))
-    medians.set(step, median(seconds))
+    medians.set(step, { seconds: median(seconds), processor })
     console.log(
       `| ${job} | ${step} | ${median(seconds).toFixed(2)} s | ${range(seconds)} | ${processor.toFixed(1)} s | ${taken.length} | ${load} |`,
     )
@@ -98,13 +98,17 @@ const measureJob = (job: string, path: string, size: Size): ReadonlyMap<string, 
 
 const threeSums = ['flow', 'pro-rata', 'user-centric', 'pro-rata and user-centric']
 
-const printRatios = (medians: ReadonlyMap<string, ReadonlyMap<string, number>>): void => {
-  const together = (job: string) => threeSums.reduce((sum, step) => sum + (medians.get(job)?.get(step) ?? 0), 0)
+const printRatios = (medians: ReadonlyMap<string, ReadonlyMap<string, Step>>): void => {
+  const together = (job: string, of: keyof Step) =>
+    threeSums.reduce((sum, step) => sum + (medians.get(job)?.get(step)?.[of] ?? 0), 0)
+  const ratio = (job: string, of: keyof Step) => (together(job, of) / together('ours', of)).toFixed(1)
   for (const job of ['duckdb', 'polars'])
     if (medians.has(job) && medians.has('ours'))
-      console.log(`${job} takes ${(together(job) / together('ours')).toFixed(1)} times as long for the three sums`)
+      console.log(
+        `${job}: the three sums take ${ratio(job, 'seconds')} times as long, and ${ratio(job, 'processor')} times the processor time`,
+      )
   const [ours, theirs] = ['our csv', 'duckdb csv'].map((job) =>
-    [...(medians.get(job)?.values() ?? [])].reduce((sum, seconds) => sum + seconds, 0),
+    [...(medians.get(job)?.values() ?? [])].reduce((sum, { seconds }) => sum + seconds, 0),
   )
   if (ours && theirs)
     console.log(`our reading of CSV takes ${(ours / theirs).toFixed(1)} times as long as that of duckdb`)
@@ -129,7 +133,7 @@ const measure = async (): Promise<void> => {
   console.log(`${size.plays} plays, ${size.users} users, ${size.works} works\n`)
   console.log('| Job | Step | Median | Lowest–highest | Processor time | Runs | Load |')
   console.log('| --- | --- | --- | --- | --- | --- | --- |')
-  const medians = new Map<string, ReadonlyMap<string, number>>()
+  const medians = new Map<string, ReadonlyMap<string, Step>>()
   for (const job of jobs) {
     const found = measureJob(job, job.endsWith('csv') ? await generateCsv(path) : path, size)
     if (found) medians.set(job, found)
