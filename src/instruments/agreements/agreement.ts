@@ -16,6 +16,10 @@ export interface Agreement {
   readonly language: TextLanguage
   readonly year?: number
   readonly parties: readonly string[]
+  /** Year in which it was amended in the spirit of the Convention, as people say; never told from the text. */
+  readonly amendedYear?: number
+  /** What that amendment changed, in short; empty where nothing was said. */
+  readonly amendment: string
   /** The Party's own, or another's, kept for comparison. */
   readonly isOwn: boolean
   readonly isPublished: boolean

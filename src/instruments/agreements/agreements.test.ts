@@ -11,6 +11,7 @@ import { actorOf, addParty, peopleMigrations, type Role, visitorOf } from '../..
 import { policySpaceOf } from './agreement.ts'
 import { canRemove, describeAgreement, removeAgreement, setPublished } from './change-agreement.ts'
 import { findEvidence } from './evidence-store.ts'
+import { clauseCells } from './export-rows.ts'
 import { migrations } from './migrations/index.ts'
 import { permissions } from './permissions.ts'
 import { addClause, decide } from './review.ts'
@@ -50,6 +51,8 @@ const take = (party: string, name: string, bytes: string | Buffer, whose: 'own' 
   takeTexts({ db, party, at, framework, actor: { name: 'editor' }, name, bytes: Buffer.from(bytes as string), whose })
 
 const trade = sampleTexts[0]!.text
+
+const described = { title: 'Trade', year: '2016', parties: '', whose: 'own', amendedYear: '', amendment: '' }
 
 const withTrade = async () => {
   const given = await newParty()
@@ -183,7 +186,7 @@ describe('an agreement', () => {
 
   it('is described by people: a wrong year or code is refused beside its field', async () => {
     const { lead, agreement } = await withTrade()
-    const typed = { title: ' Trade ', year: '20166', parties: 'XA, Utopia', whose: 'others' }
+    const typed = { ...described, title: ' Trade ', year: '20166', parties: 'XA, Utopia', whose: 'others' }
     const refused = await describeAgreement(lead, agreement, typed)
     expect(refused.ok ? [] : refused.faults.map(({ field }) => field)).toEqual(['year', 'parties'])
     await describeAgreement(lead, agreement, { ...typed, year: '2015', parties: 'xa; FR' })
@@ -193,6 +196,38 @@ describe('an agreement', () => {
       parties: ['XA', 'FR'],
       isOwn: false,
     })
+  })
+
+  it('is said to be amended by people alone, which the history keeps and the report is told', async () => {
+    const { lead, party, agreement } = await withTrade()
+    const amended = { ...described, amendedYear: '2021', amendment: 'Audiovisual services  taken out.' }
+    const faultsOf = async (typed: typeof described): Promise<readonly string[]> => {
+      const said = await describeAgreement(lead, agreement, typed)
+      return said.ok ? [] : said.faults.map(({ code }) => code)
+    }
+    expect(await faultsOf({ ...amended, amendedYear: '' })).toEqual(['amended-year-missing'])
+    expect(await faultsOf({ ...amended, amendedYear: '2015' })).toEqual(['amended-before-signed'])
+    expect(await faultsOf({ ...amended, amendedYear: 'soon' })).toEqual(['amended-year-off'])
+    expect(await faultsOf({ ...amended, amendment: 'x'.repeat(301) })).toEqual(['amendment-long'])
+    expect((await findEvidence(db, party)).some(({ subject }) => subject.endsWith('/amended'))).toBe(false)
+
+    expect(await faultsOf(amended)).toEqual([])
+    const facts = (await findEvidence(db, party)).filter(({ subject }) => subject.endsWith('/amended'))
+    expect(facts).toMatchObject([
+      {
+        statement: { values: { year: '2021', amendment: 'Audiovisual services taken out.' } },
+        period: { from: '2021-01-01', to: '2021-12-31' },
+      },
+      { subject: 'all/amended', value: 1, statement: { values: { of: 1, count: 1 } } },
+    ])
+    for (const { traces } of facts) expect(traces).toContain('report-2019/2c.other-agreements')
+    const [change] = await listHistory(db, { party })
+    expect(change).toMatchObject({ before: { amended_year: null }, after: { amended_year: 2021 } })
+    const [row] = [...clauseCells([await getAgreement(lead, agreement.id)], [])]
+    expect(row?.slice(-2)).toEqual([2021, 'Audiovisual services taken out.'])
+
+    expect(await faultsOf({ ...amended, whose: 'others' })).toEqual([])
+    expect(await findEvidence(db, party)).toEqual([])
   })
 })
 

@@ -13,6 +13,9 @@ export interface TypedDetails {
   /** Codes, separated by commas or spaces. */
   readonly parties: string
   readonly whose: string
+  /** Year of an amendment in the spirit of the Convention, and in short what it changed; empty where there is none. */
+  readonly amendedYear: string
+  readonly amendment: string
 }
 
 interface Details {
@@ -20,11 +23,27 @@ interface Details {
   readonly year: number | null
   readonly parties: string[]
   readonly is_own: boolean
+  readonly amended_year: number | null
+  readonly amendment: string
 }
+
+const yearTyped = (text: string): number | null => (text.trim() === '' ? null : Number(text.trim()))
+
+const isYear = (year: number | null): boolean =>
+  year === null || (Number.isInteger(year) && year >= 1000 && year <= 9999)
+
+const amendmentFaults = ({ year, amended_year: amended, amendment }: Details): Fault[] => [
+  ...(isYear(amended) ? [] : [{ code: 'amended-year-off', field: 'amended-year' }]),
+  ...(amended === null && amendment !== '' ? [{ code: 'amended-year-missing', field: 'amended-year' }] : []),
+  ...(amended !== null && year !== null && amended < year
+    ? [{ code: 'amended-before-signed', field: 'amended-year', values: { year: String(year) } }]
+    : []),
+  ...(amendment.length > 300 ? [{ code: 'amendment-long', field: 'amendment' }] : []),
+]
 
 const readDetails = (typed: TypedDetails): Result<Details, Fault> => {
   const title = typed.title.trim()
-  const year = typed.year.trim() === '' ? null : Number(typed.year.trim())
+  const year = yearTyped(typed.year)
   const codes = typed.parties
     .toUpperCase()
     .split(/[\s,;،]+/)
@@ -33,16 +52,25 @@ const readDetails = (typed: TypedDetails): Result<Details, Fault> => {
   const faults: Fault[] = [
     ...(title === '' ? [{ code: 'title-missing', field: 'title' }] : []),
     ...(title.length > 300 ? [{ code: 'title-long', field: 'title' }] : []),
-    ...(year !== null && !(Number.isInteger(year) && year >= 1000 && year <= 9999)
-      ? [{ code: 'year-off', field: 'year' }]
-      : []),
+    ...(isYear(year) ? [] : [{ code: 'year-off', field: 'year' }]),
     ...(odd === undefined ? [] : [{ code: 'party-code-off', field: 'parties', values: { code: odd } }]),
   ]
-  if (faults.length > 0) return notAccepted(...faults)
-  return accepted({ title, year, parties: [...new Set(codes)].slice(0, 200), is_own: typed.whose === 'own' })
+  const details: Details = {
+    title,
+    year,
+    parties: [...new Set(codes)].slice(0, 200),
+    is_own: typed.whose === 'own',
+    amended_year: yearTyped(typed.amendedYear),
+    amendment: typed.amendment.replaceAll(/\s+/g, ' ').trim(),
+  }
+  faults.push(...amendmentFaults(details))
+  return faults.length > 0 ? notAccepted(...faults) : accepted(details)
 }
 
-/** Corrects title, year, Parties and whose it is. Faults: `title-missing`, `title-long`, `year-off`, `party-code-off`. */
+/**
+ * Corrects title, year, Parties and whose it is, and says whether it was amended. Faults: `title-missing`, `title-long`,
+ * `year-off`, `party-code-off`, `amended-year-off`, `amended-year-missing`, `amended-before-signed`, `amendment-long`.
+ */
 export const describeAgreement = async (
   asking: Asking,
   agreement: Agreement,
@@ -55,8 +83,9 @@ export const describeAgreement = async (
     .updateTable('agreements')
     .set({ ...details.value, updated_at: asking.at })
   await query.where('id', '=', agreement.id).execute()
-  const { title, year, parties, isOwn } = agreement
-  await note(asking, 'describe', agreement.id, details.value, { title, year, parties, is_own: isOwn })
+  const { title, year, parties, isOwn, amendedYear, amendment } = agreement
+  const before = { title, year, parties, is_own: isOwn, amended_year: amendedYear ?? null, amendment }
+  await note(asking, 'describe', agreement.id, details.value, before)
   await recordEvidence(asking.db, asking.party, asking.at)
   return accepted(undefined)
 }

@@ -22,6 +22,7 @@ const practiceOf = async (name: string, text: string, isOwn: boolean) => {
     format: 'plain',
     language: 'en',
     parties: [],
+    amendment: '',
     isOwn,
     isPublished: false,
     isSynthetic: true,

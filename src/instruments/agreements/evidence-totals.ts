@@ -112,6 +112,30 @@ const digitalExchange = (own: Own): readonly NewFact[] => {
   ]
 }
 
+/** Where the framework asks for agreements amended in the spirit of the Convention. */
+export const amendedTraces: readonly string[] = [
+  'roadmap/3.1',
+  'roadmap/3.4',
+  'guidelines/19.1',
+  'guidelines/19.5',
+  'report-2019/2c.other-agreements',
+]
+
+/** How many were amended in the spirit of the Convention, as people said; nothing where nobody said so of any. */
+const amendedTotal = (own: Own): readonly NewFact[] => {
+  const count = own.agreements.filter(({ amendedYear }) => amendedYear !== undefined).length
+  if (count === 0) return []
+  return [
+    totalFact(own, {
+      subject: 'all/amended',
+      key: 'fact.all.amended',
+      values: { count },
+      value: count,
+      traces: amendedTraces,
+    }),
+  ]
+}
+
 /** What all of the Party's own agreements come to together, after the reviewers' decisions. Nothing without agreements. */
 export const totalsOf = (
   agreements: readonly Agreement[],
@@ -120,5 +144,5 @@ export const totalsOf = (
 ): readonly NewFact[] => {
   if (agreements.length === 0) return []
   const own: Own = { agreements, standing: clauses.filter(stands) }
-  return [...aspectTotals(own, aspects), ...measureTotals(own), ...digitalExchange(own)]
+  return [...aspectTotals(own, aspects), ...measureTotals(own), ...digitalExchange(own), ...amendedTotal(own)]
 }

@@ -2,7 +2,7 @@ import type { TextLanguage } from '../../engines/texts/document.ts'
 import type { NewFact } from '../../evidence/index.ts'
 import { version } from '../../kernel/version.ts'
 import { type Agreement, type Clause, policySpaceOf, stands } from './agreement.ts'
-import { type Aspect, totalsOf } from './evidence-totals.ts'
+import { type Aspect, amendedTraces, totalsOf } from './evidence-totals.ts'
 
 const instrument = 'agreements'
 const slice = 'instruments/agreements'
@@ -112,6 +112,16 @@ const aspectFacts = (agreement: Agreement, clauses: readonly Clause[]): readonly
     return count === 0 ? [] : [factOf(agreement, key, { count, labels: labelsOf(found) }, traces, count)]
   })
 
+/** What report-2019 asks for under “amended in the spirit of the Convention”; said by people, dated by the amendment. */
+const amendedFact = (agreement: Agreement): readonly NewFact[] => {
+  const { amendedYear: year, amendment } = agreement
+  if (year === undefined) return []
+  const key = amendment === '' ? 'amended-plain' : 'amended'
+  const values = { year: String(year), ...(amendment === '' ? {} : { amendment }) }
+  const fact = factOf(agreement, key, values, amendedTraces, 1)
+  return [{ ...fact, subject: `${agreement.id}/amended`, period: { from: `${year}-01-01`, to: `${year}-12-31` } }]
+}
+
 const spaceFact = (agreement: Agreement, clauses: readonly Clause[]): NewFact => {
   const { readings } = policySpaceOf(agreement, clauses)
   const exposed = readings.filter(({ answer }) => answer === 'exposed').length
@@ -164,7 +174,7 @@ export const factsOf = (agreements: readonly Agreement[], clauses: readonly Clau
   return [
     ...own.flatMap((agreement) => {
       const found = byAgreement.get(agreement.id) ?? []
-      return [...aspectFacts(agreement, found), spaceFact(agreement, found)]
+      return [...aspectFacts(agreement, found), ...amendedFact(agreement), spaceFact(agreement, found)]
     }),
     ...totalsOf(own, ofOwn, aspects),
     ...auditFact(own, ofOwn),

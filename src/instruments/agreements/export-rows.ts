@@ -3,7 +3,7 @@ import { type Agreement, type Clause, stands } from './agreement.ts'
 import { auditColumns } from './audit-table.ts'
 import { type ClauseTypeName, clauseTypeNames } from './rules/clause-type.ts'
 
-/** Columns of the table of clauses: those of the command line's audit, then title, year, Parties, label and review. */
+/** Columns of the table of clauses: those of the command line's audit, then title, year, Parties, label, review and amendment. */
 export const clauseColumns = [
   ...auditColumns,
   'title',
@@ -15,6 +15,8 @@ export const clauseColumns = [
   'language',
   'review',
   'added_by_reviewer',
+  'amended',
+  'amendment',
 ] as const
 
 const agreementCells = ({ title, year, parties, isOwn }: Agreement): readonly Cell[] => [
@@ -23,6 +25,8 @@ const agreementCells = ({ title, year, parties, isOwn }: Agreement): readonly Ce
   parties.join(' '),
   isOwn ? 'own' : 'others',
 ]
+
+const amendmentCells = ({ amendedYear, amendment }: Agreement): readonly Cell[] => [amendedYear, amendment]
 
 const idOf = ({ fileName }: Agreement): string => fileName.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')
 
@@ -45,6 +49,7 @@ const clauseRow = (agreement: Agreement, clause: Clause): readonly Cell[] => [
   clause.language,
   clause.verdict,
   clause.isAdded ? 1 : 0,
+  ...amendmentCells(agreement),
 ]
 
 const nothingRow = (agreement: Agreement, type: ClauseTypeName): readonly Cell[] => [
@@ -55,6 +60,7 @@ const nothingRow = (agreement: Agreement, type: ClauseTypeName): readonly Cell[]
   agreement.coverage.whole ? 'none-found' : 'cannot-conclude',
   ...agreementCells(agreement),
   ...Array.from<null>({ length: 5 }).fill(null),
+  ...amendmentCells(agreement),
 ]
 
 /** One row per clause, rejected ones with `present` 0, and one per type that was not found, as in the audit's own table. */

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { appendHistory, type HistoryActor } from '../../engines/history/index.ts'
+import { withoutMarkup } from '../../engines/texts/markup.ts'
 import { NotThere } from '../../kernel/refusal.ts'
 import { type Actor, can, demand } from '../../people/index.ts'
 import type { Agreement, Article, ArticleHeading, Clause, Decision } from './agreement.ts'
@@ -32,6 +33,8 @@ export const agreementOf = (row: Selectable<AgreementTables['agreements']>): Agr
   language: row.language,
   ...(row.year === null ? {} : { year: row.year }),
   parties: row.parties,
+  ...(row.amended_year === null ? {} : { amendedYear: row.amended_year }),
+  amendment: row.amendment,
   isOwn: row.is_own,
   isPublished: row.is_published,
   isSynthetic: row.is_synthetic,
@@ -284,3 +287,11 @@ export const note = (
   before?: unknown,
 ): Promise<unknown> =>
   appendHistory(db, { party, actor: doerOf(actor), at, action: `agreements.${action}`, object, before, after })
+
+/** The wording before the first article, where people say what an agreement is for; empty where the text has none. */
+export const findPreamble = async (db: Kysely<unknown>, { id }: Agreement): Promise<string> => {
+  const query = tablesOf(db).selectFrom('agreements_articles').select(['raw', 'is_markup'])
+  const first = query.where('agreement_id', '=', id).where('kind', '=', 'preamble').orderBy('position').limit(1)
+  const row = await first.executeTakeFirst()
+  return row === undefined ? '' : row.is_markup ? withoutMarkup(row.raw) : row.raw
+}

@@ -26,6 +26,8 @@ export type AgreementTables = {
     other_languages: TextLanguage[]
     year: number | null
     parties: string[]
+    amended_year: number | null
+    amendment: Generated<string>
     is_own: boolean
     is_published: Generated<boolean>
     is_synthetic: boolean

@@ -145,7 +145,18 @@ const searchInAnyLanguage: Migration = {
   },
 }
 
+/** When an agreement was amended in the spirit of the Convention, and what was changed: said by people. */
+const amendments: Migration = {
+  up: async (db) => {
+    await sql`
+      alter table agreements
+        add column amended_year integer check (amended_year between 1000 and 9999),
+        add column amendment text not null default ''`.execute(db)
+  },
+}
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-agreements': agreements,
   '0002-search-in-any-language': searchInAnyLanguage,
+  '0003-amendments': amendments,
 }

@@ -43,6 +43,18 @@ const Found = ({ visit, agreement, clauses }: AgreementProps) => {
   )
 }
 
+/** That it was amended in the spirit of the Convention, as people said. */
+const Amended = ({ visit, agreement }: AgreementProps) => {
+  const { amendedYear, amendment } = agreement
+  if (amendedYear === undefined) return null
+  return (
+    <p class="govuk-body">
+      {visit.words(words)('agreement.amended', { year: String(amendedYear) })}{' '}
+      {amendment === '' ? null : <bdi>{amendment}</bdi>}
+    </p>
+  )
+}
+
 const Reviewed = ({ visit, clauses }: AgreementProps) => {
   const t = visit.words(words)
   const count = (verdict: Clause['verdict']) => clauses.filter((clause) => clause.verdict === verdict).length
@@ -130,6 +142,7 @@ export const agreementPage: Page = {
             <Title agreement={agreement} />
           </h1>
           {agreement.isSynthetic ? <InsetText>{t('agreement.synthetic')}</InsetText> : null}
+          <Amended {...props} />
           <CoverageView visit={visit} coverage={agreement.coverage} />
           <Actions {...props} />
           <h2 class="govuk-heading-m">{t('space.title')}</h2>

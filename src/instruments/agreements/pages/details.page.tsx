@@ -1,31 +1,80 @@
 import type { Fault } from '../../../kernel/fault.ts'
 import type { Answer, Page, Visit } from '../../../people/index.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
+import { InsetText } from '../../../ui/inset-text/inset-text.tsx'
 import { Radios } from '../../../ui/radios/radios.tsx'
 import { TextInput } from '../../../ui/text-input/text-input.tsx'
 import type { Agreement } from '../agreement.ts'
-import { askingOf, crumbsOf, errorOf, Faults, KeyInput, NotAdvice } from '../asking.tsx'
+import { findAmendmentHint } from '../amendment-hint.ts'
+import { askingOf, crumbsOf, errorOf, Faults, KeyInput, NotAdvice, ofText } from '../asking.tsx'
 import { describeAgreement, removeAgreement, setPublished, type TypedDetails } from '../change-agreement.ts'
-import { getAgreement } from '../store.ts'
+import { findPreamble, getAgreement } from '../store.ts'
 import { words } from '../words/words.generated.ts'
 
 const agreementIn = (visit: Visit) => getAgreement(askingOf(visit), visit.parameters['id'] ?? '')
 
-const typedOf = ({ title, year, parties, isOwn }: Agreement): TypedDetails => ({
+const typedOf = ({ title, year, parties, isOwn, amendedYear, amendment }: Agreement): TypedDetails => ({
   title,
   year: year === undefined ? '' : String(year),
   parties: parties.join(', '),
   whose: isOwn ? 'own' : 'others',
+  amendedYear: amendedYear === undefined ? '' : String(amendedYear),
+  amendment,
 })
 
-const detailsView = (
+interface AmendmentProps {
+  readonly visit: Visit
+  readonly agreement: Agreement
+  readonly typed: TypedDetails
+  readonly faults: readonly Fault[]
+  /** Words of the text that speak of amending. */
+  readonly hint: string | undefined
+}
+
+/** Whether it was amended in the spirit of the Convention: asked, and never told from the text. */
+const Amendment = ({ visit, agreement, typed, faults, hint }: AmendmentProps) => {
+  const t = visit.words(words)
+  const errors = (field: string) => ({ error: errorOf(visit, faults, field), errorPrefix: t('error') })
+  return (
+    <Fieldset legend={t('details.amendment')} legendSize="m" isGroup describedBy="amendment-hint">
+      <p class="govuk-hint" id="amendment-hint">
+        {t('details.amendment.hint')}
+      </p>
+      {hint === undefined ? null : (
+        <InsetText>
+          {t('details.amendment.found')} <q {...ofText(agreement.language)}>{hint}</q>
+        </InsetText>
+      )}
+      <TextInput
+        name="amended-year"
+        width={4}
+        inputmode="numeric"
+        label={t('details.amended-year')}
+        value={typed.amendedYear}
+        {...errors('amended-year')}
+      />
+      <TextInput
+        name="amendment"
+        dir="auto"
+        label={t('details.amended-what')}
+        hint={t('details.amended-what.hint')}
+        value={typed.amendment}
+        {...errors('amendment')}
+      />
+    </Fieldset>
+  )
+}
+
+const detailsView = async (
   visit: Visit,
   agreement: Agreement,
   typed: TypedDetails,
   faults: readonly Fault[] = [],
-): Answer => {
+): Promise<Answer> => {
   const t = visit.words(words)
   const errors = (field: string) => ({ error: errorOf(visit, faults, field), errorPrefix: t('error') })
+  const hint = findAmendmentHint(agreement.title, await findPreamble(visit.db, agreement))
   return {
     kind: 'view',
     title: t('details.title'),
@@ -65,6 +114,7 @@ const detailsView = (
               { value: 'others', label: t('whose.others') },
             ]}
           />
+          <Amendment visit={visit} agreement={agreement} typed={typed} faults={faults} hint={hint} />
           <Button preventDoubleClick>{t('details.save')}</Button>
         </form>
         <NotAdvice visit={visit} />
@@ -101,6 +151,8 @@ const describePage = page('describe', 'POST', 'details', 'agreements.edit', asyn
     year: form.text('year'),
     parties: form.text('parties'),
     whose: form.text('whose'),
+    amendedYear: form.text('amended-year'),
+    amendment: form.text('amendment'),
   }
   const described = await describeAgreement(askingOf(visit), agreement, typed)
   if (!described.ok) return detailsView(visit, agreement, typed, described.faults)

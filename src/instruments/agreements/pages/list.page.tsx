@@ -143,6 +143,14 @@ const States = ({ visit, agreement }: { readonly visit: Visit; readonly agreemen
   )
 }
 
+/** When it was signed, and when it was amended in the spirit of the Convention. */
+const yearsText = (visit: Visit, { year, amendedYear }: Agreement): string => {
+  const signed = year === undefined ? '–' : String(year)
+  return amendedYear === undefined
+    ? signed
+    : `${signed} · ${visit.words(words)('list.amended', { year: String(amendedYear) })}`
+}
+
 const Agreements = ({ visit, agreements }: { readonly visit: Visit; readonly agreements: readonly Agreement[] }) => {
   const t = visit.words(words)
   return (
@@ -161,7 +169,7 @@ const Agreements = ({ visit, agreements }: { readonly visit: Visit; readonly agr
           <Link href={visit.to(`/agreements/${agreement.id}`)}>
             <Title agreement={agreement} />
           </Link>,
-          agreement.year ?? '–',
+          yearsText(visit, agreement),
           partiesText(visit, agreement) || '–',
           wordOf(visit, `whose.${agreement.isOwn ? 'own' : 'others'}`),
           visit.format.number(agreement.types.length),

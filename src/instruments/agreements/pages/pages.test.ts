@@ -108,6 +108,30 @@ describe('a lawyer who disagrees with a hit', () => {
   })
 })
 
+describe('the details of an agreement', () => {
+  it('say whether it was amended: on its page, in the list and in the table; what the text says is only offered', async () => {
+    const { agreement_id } = await clauseOf('audiovisual_carveout')
+    const page = `${prefix}/${agreement_id}`
+    const form = { title: 'Protocol amending the Trade Agreement', year: '2016', parties: '', whose: 'own' }
+    expect((await world.post('editor', `${page}/details`, form)).status).toBe(303)
+    const offered = (await world.get('editor', `${page}/details`)).text
+    expect(offered).toContain('Protocol amending the Trade Agreement</q>')
+    expect(offered).toContain('only you can say')
+    expect((await world.get('visitor', prefix)).text).not.toContain('amended 2')
+
+    const odd = await world.post('editor', `${page}/details`, { ...form, 'amended-year': '1999', amendment: 'Kept' })
+    expect(odd).toMatchObject({ status: 422, text: expect.stringContaining('cannot have been amended before') })
+    expect(odd.text).toContain('value="Kept"')
+    const said = { ...form, 'amended-year': '2022', amendment: 'Culture <b>set apart</b>' }
+    expect((await world.post('editor', `${page}/details`, said)).status).toBe(303)
+    expect((await world.get('visitor', prefix)).text).toContain('amended 2022')
+    const shown = (await world.get('visitor', page)).text
+    expect(shown).toContain('Amended in the spirit of the Convention in 2022')
+    expect(shown).toContain('Culture &lt;b&gt;set apart')
+    expect((await world.get('editor', `${prefix}/clauses.csv`)).text).toContain('2022,Culture <b>set apart</b>')
+  })
+})
+
 describe('a negotiator', () => {
   it('finds in one page whether a quota on streaming is still open, with the article that says so', async () => {
     const { agreement_id } = await clauseOf('audiovisual_carveout')
