@@ -129,7 +129,7 @@ describe('two files become a study', () => {
     const result = await read('editor', at)
     expect(result.text).toContain('75.0%')
     expect(result.text).toContain('--spelling Marocco=Morocco')
-    expect(result.text).toMatch(/[0-9a-f]{64}/)
+    expect((await read('editor', `${at}/method`)).text).toMatch(/[0-9a-f]{64}/)
   })
 
   it('gives the document and the CSV that the command line gives', async () => {

@@ -108,7 +108,7 @@ describe('files become a study', () => {
     for (const part of ['A list by hand', '1 January 2024 – 30 June 2024', '--works list.csv', 'Nigerria'])
       expect(result.text).toContain(part)
     expect(result.text).toMatch(/number of cells/i)
-    expect(result.text).toMatch(/[0-9a-f]{64}/)
+    expect((await read('editor', `/en/xa/metadata/${id}/method`)).text).toMatch(/[0-9a-f]{64}/)
   })
 
   it('whose command, run again by a sceptic over the same file, gives the same document to the last character', async () => {

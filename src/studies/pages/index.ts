@@ -4,6 +4,7 @@ import { columnsPages } from './columns.page.tsx'
 import { downloadPages } from './download.page.ts'
 import { filesPages } from './files.page.tsx'
 import { listPage } from './list.page.tsx'
+import { methodPage } from './method.page.tsx'
 import { newPages } from './new.page.tsx'
 import { publicationPages } from './publication.page.ts'
 import { removalPage } from './removal.page.tsx'
@@ -20,6 +21,7 @@ export const studyPages = (room: StudyRoom): readonly Page[] => [
   ...settingsPages(room),
   removalPage(room),
   resultPage(room),
+  methodPage(room),
   ...downloadPages(room),
   ...publicationPages(room),
   repetitionPage(room),

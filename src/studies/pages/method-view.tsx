@@ -1,9 +1,11 @@
 import type { FileRecord } from '../../engines/studies/index.ts'
+import { Link } from '../../ui/link/link.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
 import { chosenValues, type Place, roleText, textOf } from '../asking.tsx'
 import type { StudyDocument } from '../declaration.ts'
 import type { FinishedStudy } from '../study.ts'
 import { words } from '../words/words.generated.ts'
+import { hrefOf } from './study-page.ts'
 
 type MethodProps = Place & { readonly study: FinishedStudy; readonly document: StudyDocument }
 
@@ -62,39 +64,42 @@ interface SentenceProps {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** Every rule by which the figures were made, and how their intervals were drawn. */
 const Rules = (props: MethodProps) => {
   const { visit, room, study, document } = props
-  const t = visit.words(words)
-  const { rules, limits, interval } = document.method
+  const { rules, interval } = document.method
   const place = { visit, room }
   const values = chosenValues(props, study)
   return (
-    <>
-      <h3 class="govuk-heading-s">{t('method.rules')}</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {Object.entries(rules).map(([name, text]) => (
-          <Sentence place={place} name={`rule.${name}`} text={text} values={values} />
-        ))}
-        {interval ? (
-          <>
-            <Sentence place={place} name="method.resampling" text={interval.resampling} values={values} />
-            <li>
-              {t('method.interval', {
-                level: interval.level,
-                replicates: interval.replicates,
-                seed: interval.seed,
-              })}
-            </li>
-          </>
-        ) : null}
-      </ul>
-      <h3 class="govuk-heading-s">{t('method.limits')}</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {limits.map((text, at) => (
-          <Sentence place={place} name={`limit.${at + 1}`} text={text} values={values} />
-        ))}
-      </ul>
-    </>
+    <ul class="govuk-list govuk-list--bullet">
+      {Object.entries(rules).map(([name, text]) => (
+        <Sentence place={place} name={`rule.${name}`} text={text} values={values} />
+      ))}
+      {interval ? (
+        <>
+          <Sentence place={place} name="method.resampling" text={interval.resampling} values={values} />
+          <li>
+            {visit.words(words)('method.interval', {
+              level: interval.level,
+              replicates: interval.replicates,
+              seed: interval.seed,
+            })}
+          </li>
+        </>
+      ) : null}
+    </ul>
+  )
+}
+
+const Limits = (props: MethodProps) => {
+  const { visit, room, study, document } = props
+  const values = chosenValues(props, study)
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {document.method.limits.map((text, at) => (
+        <Sentence place={{ visit, room }} name={`limit.${at + 1}`} text={text} values={values} />
+      ))}
+    </ul>
   )
 }
 
@@ -102,24 +107,11 @@ const Rules = (props: MethodProps) => {
 const lines = (command: string): string =>
   command.replaceAll(/\\'|'[^']*'|( --)/g, (found, option: string | undefined) => (option ? ' \\\n  --' : found))
 
-/** How the figures were made, in plain words, with what is needed to make them again. */
-export const MethodSection = (props: MethodProps) => {
-  const { visit, study, document } = props
+const Command = ({ visit, study, document }: MethodProps) => {
   const t = visit.words(words)
-  const { spellings, command, software } = document.method
-  const settled = Object.entries(spellings)
+  const { command, software } = document.method
   return (
     <>
-      <h2 class="govuk-heading-m" id="method">
-        {t('method.title')}
-      </h2>
-      <Rules {...props} />
-      {settled.length > 0 ? (
-        <p class="govuk-body">
-          {t('method.spellings')} <bdi>{settled.map(([text, code]) => `${text} = ${code}`).join(', ')}</bdi>
-        </p>
-      ) : null}
-      <Inputs {...props} />
       <p class="govuk-body">{t('method.command')}</p>
       <ScrollArea label={t('method.command')}>
         <pre dir="ltr">
@@ -127,6 +119,46 @@ export const MethodSection = (props: MethodProps) => {
         </pre>
       </ScrollArea>
       <p class="govuk-hint">{t('method.made', { software, at: visit.format.instant(study.finishedAt) })}</p>
+    </>
+  )
+}
+
+/** What the figures do not say, the command that makes them again, and the way to the whole record. */
+export const MethodSection = (props: MethodProps) => {
+  const t = props.visit.words(words)
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="method">
+        {t('method.title')}
+      </h2>
+      <h3 class="govuk-heading-s">{t('method.limits')}</h3>
+      <Limits {...props} />
+      <Command {...props} />
+      <p class="govuk-body">
+        <Link href={hrefOf(props, `/${props.study.id}/method`)}>{t('method.more')}</Link>
+      </p>
+    </>
+  )
+}
+
+/** The whole record: rules, limits, files with their hashes, what was settled by hand, the command. */
+export const Method = (props: MethodProps) => {
+  const t = props.visit.words(words)
+  const settled = Object.entries(props.document.method.spellings)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('method.rules')}</h2>
+      <Rules {...props} />
+      {settled.length > 0 ? (
+        <p class="govuk-body">
+          {t('method.spellings')} <bdi>{settled.map(([text, code]) => `${text} = ${code}`).join(', ')}</bdi>
+        </p>
+      ) : null}
+      <h2 class="govuk-heading-m">{t('method.limits')}</h2>
+      <Limits {...props} />
+      <h2 class="govuk-heading-m">{t('method.again')}</h2>
+      <Inputs {...props} />
+      <Command {...props} />
     </>
   )
 }
