@@ -139,7 +139,8 @@ const measure = async (): Promise<void> => {
     if (found) medians.set(job, found)
   }
   console.log()
-  for (const job of jobs.slice(1)) if (makesSums.has(job) && medians.has(job)) compare(jobs[0]!, job)
+  const [first, ...others] = jobs.filter((job) => makesSums.has(job) && medians.has(job))
+  for (const job of others) compare(first!, job)
   printRatios(medians)
 }
 
