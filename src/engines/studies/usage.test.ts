@@ -55,6 +55,12 @@ describe.each(['plays.csv', 'plays.parquet'])('plays, works and users put togeth
     expect(usage.workIds.toSorted()).toEqual(['w1', 'w2', 'w3', 'w9'])
   })
 
+  it('no row left out tells who the user was', async () => {
+    const { leftOut } = await usageOf(file)
+    const strangers = leftOut.list().find(({ reason }) => reason === 'user_not_listed')
+    expect(strangers).toMatchObject({ rows: 1, amount: 5, found: [] })
+  })
+
   it('what cannot be used is counted by reason', async () => {
     const { leftOut } = await usageOf(file)
     expect(leftOut.list().map(({ reason, rows }) => [reason, rows])).toEqual([

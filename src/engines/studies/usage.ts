@@ -39,7 +39,10 @@ interface Listing {
   readonly disagreeing: ReadonlySet<string>
 }
 
-/** The rows of a list by identifier; a second row under one identifier is left out, and said to disagree when it has another country. */
+/**
+ * The rows of a list by identifier; a second row under one identifier is left out, and said to disagree when it has another country.
+ * Identifiers of users are rows about persons: the line tells where they stand, the identifier itself never leaves the file.
+ */
 const listingOf = (
   input: StudyInput,
   id: string,
@@ -59,7 +62,7 @@ const listingOf = (
     else if (first === undefined) rowOf.set(text, row)
     else {
       if (placesAt(first) !== placesAt(row)) disagreeing.add(text)
-      log.add(input.role.name, 'repeated_identifier', line, text)
+      log.add(input.role.name, 'repeated_identifier', line, id === 'user_id' ? '' : text)
     }
   }
   log.addRagged(input.role.name, input.table.ragged)
@@ -107,7 +110,7 @@ const playRows = (
     const leaveOut = (reason: string, column: CodedColumn) =>
       log.add(input.role.name, reason, line, column.dictionary[column.codes[row]!]!, count)
     if (works[work.codes[row]!]! < 0) leaveOut('no_work', work)
-    else if (users[user.codes[row]!]! < 0) leaveOut('user_not_listed', user)
+    else if (users[user.codes[row]!]! < 0) log.add(input.role.name, 'user_not_listed', line, '', count)
     else if ('fault' in cell) leaveOut(`plays_${cell.fault}`, plays!)
     else if ('fault' in asked) leaveOut(`active_plays_${asked.fault}`, active!)
     else if (asked.count > count) leaveOut('active_plays_exceed_plays', active!)

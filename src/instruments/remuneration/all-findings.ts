@@ -1,16 +1,10 @@
-import type { LeftOutRows, Resampling } from '../../engines/studies/index.ts'
+import type { Resampling } from '../../engines/studies/index.ts'
 import { changeFindings } from './change-findings.ts'
 import { type Computed, computedModels, sceneOf } from './computed.ts'
 import type { RemunerationDocument } from './document.ts'
 import type { Ledger } from './ledger.ts'
 import { modelFindings } from './model-findings.ts'
 import type { RemunerationOptions } from './options.ts'
-
-/** What stood in a row about a person is not repeated: the number of the line leads whoever has the file there. */
-const withoutPersons = (rows: LeftOutRows): LeftOutRows =>
-  rows.reason === 'user_not_listed' || (rows.file === 'users' && rows.reason !== 'fee_not_readable')
-    ? { ...rows, found: [] }
-    : rows
 
 /** All figures of the study, and the models behind them for the statements of creators. */
 export const remunerationFindings = (
@@ -39,7 +33,7 @@ export const remunerationFindings = (
     works: usage.workIds.length,
     creators: ledger.creators.length,
     left_out: {
-      rows: usage.leftOut.list().map(withoutPersons),
+      rows: usage.leftOut.list(),
       works_not_listed: usage.unmatched,
       works_that_disagree: usage.worksThatDisagree,
       repeated_pairs_added_up: usage.repeatedPairs,

@@ -55,7 +55,13 @@ const jobPage: Page = {
                 <Button kind="secondary">{t('jobs.cancel')}</Button>
               </form>
             </>
-          ) : null}
+          ) : (
+            <p class="govuk-body">
+              <a class="govuk-link" href={visit.to(`/${job.name.split('.')[0]}`)}>
+                {t('jobs.back')}
+              </a>
+            </p>
+          )}
         </>
       ),
     }
