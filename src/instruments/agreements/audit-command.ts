@@ -18,7 +18,9 @@ export interface AuditRun {
   /** The table or the JSON, to be written to `--out` or standard output. */
   readonly text: string
   readonly agreements: readonly AuditedAgreement[]
-  /** What the person should know: files that were refused and why (`field` is the file), and in how many cases silence proves nothing. */
+  /** Files that were refused, and why; the others were audited all the same. */
+  readonly refused: readonly Fault[]
+  /** What the person should know of those that were read: in how many cases silence proves nothing, and why. */
   readonly notes: readonly Fault[]
 }
 
@@ -100,7 +102,7 @@ const conclusionNotes = (agreements: readonly AuditedAgreement[]): Fault[] => {
 
 /**
  * Audits texts without a database. Faults (`path-not-there`, `folder-without-texts`, `archive-…`, `text-…`) come as the result
- * when nothing at all could be read, and as notes when other texts could: one bad file disturbs nothing else.
+ * when nothing at all could be read, and as `refused` when other texts could: one bad file disturbs nothing else.
  */
 export const auditAgreements = async ({ paths, format }: AuditOptions): Promise<Result<AuditRun, Fault>> => {
   const found = await gather(paths)
@@ -108,5 +110,5 @@ export const auditAgreements = async ({ paths, format }: AuditOptions): Promise<
   const faults = [...found.faults, ...refused]
   if (agreements.length === 0) return notAccepted(...(faults.length > 0 ? faults : [{ code: 'nothing-to-audit' }]))
   const text = format === 'json' ? auditJson(agreements) : auditCsv(agreements)
-  return accepted({ text, agreements, notes: [...faults, ...conclusionNotes(agreements)] })
+  return accepted({ text, agreements, refused: faults, notes: conclusionNotes(agreements) })
 }
