@@ -1,7 +1,6 @@
 import {
   type ClusterCells,
   clusterBootstrap,
-  distribute,
   evaluateReplicates,
   flowMatrix,
   gather,
@@ -16,6 +15,7 @@ import {
   mergeClusters,
   microMacroShare,
   type PayeeTotals,
+  type PlaysByUser,
   payeeTotals,
   payoutOf,
   percentileInterval,
@@ -25,6 +25,7 @@ import { readPlaysByUser, readPlaysInBlocks } from '../../src/engines/tables/ind
 import type { Size } from './generator.ts'
 import { byIdentifier, countriesOf, feePerUser, type MadePlays, save } from './made-set.ts'
 import { figures, timed } from './measuring.ts'
+import { distributeByTwo } from './two-threads.ts'
 
 const columns = { user: 'user_id', work: 'work_id', plays: 'plays' }
 
@@ -52,13 +53,13 @@ const study = ({ flow, cells, works }: Found, n: number, userCount: number) => {
 }
 
 /** Flow, both payouts from one pass, and the study of the local share with 1 000 replicates, each for itself. */
-const compute = async (made: MadePlays, size: Size, out: string | undefined): Promise<void> => {
+const compute = async (made: MadePlays<PlaysByUser>, size: Size, out: string | undefined): Promise<void> => {
   const { plays, workIds } = made
   const { users, credits, n } = await timed('countries', () => countriesOf(made, size))
   const flow = await timed('flow', () => flowMatrix(plays, users, n, credits))
-  const fees = new Float64Array(plays.userCount).fill(feePerUser)
-  const both = await timed('pro-rata and user-centric', () => {
-    const both = distribute(plays, fees)
+  const fees = new Float64Array(new SharedArrayBuffer(8 * plays.userCount)).fill(feePerUser)
+  const both = await timed('pro-rata and user-centric', async () => {
+    const both = await distributeByTwo(plays, fees)
     payoutOf(both, 1, 'by-plays')
     payoutOf(both, 0, 'by-plays')
     return both

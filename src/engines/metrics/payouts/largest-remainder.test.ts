@@ -28,4 +28,20 @@ describe('largest remainder', () => {
     expect(Array.from(largestRemainder([1, 1, 1], 100))).toEqual([34, 33, 33])
     expect(Array.from(settle([0.5, 0.5], 1))).toEqual([1, 0])
   })
+
+  it('gives the units left as a slow sorting of the remainders would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 1, maxLength: 40 }), fc.nat(500), (weights, total) => {
+        const all = sum(weights)
+        fc.pre(all > 0)
+        const wanted = weights.map((weight) => Math.floor((weight * total) / all))
+        const order = weights
+          .map((weight, i) => ({ i, remainder: (weight * total) % all }))
+          .filter(({ i }) => weights[i]! > 0)
+          .sort((a, b) => b.remainder - a.remainder || a.i - b.i)
+        for (const { i } of order.slice(0, total - sum(wanted))) wanted[i]!++
+        expect(Array.from(largestRemainder(weights, total))).toEqual(wanted)
+      }),
+    )
+  })
 })

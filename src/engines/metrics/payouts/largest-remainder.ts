@@ -47,15 +47,30 @@ export const largestRemainder = (weights: Numbers, total: number): Float64Array 
   return parts
 }
 
+/** One unit to each of the `units` greatest remainders, ties to the lower index: found by their least, without sorting who has them. */
+const handOut = (parts: Float64Array, remainders: Float64Array, candidates: Uint32Array, units: number): void => {
+  if (units === 0) return
+  const least = Float64Array.from(candidates, (i) => remainders[i]!).sort()[candidates.length - units]!
+  let ties = units
+  for (const i of candidates) if (remainders[i]! > least) ties--
+  for (const i of candidates) {
+    const isTie = remainders[i] === least
+    if (remainders[i]! < least || (isTie && ties === 0)) continue
+    if (isTie) ties--
+    parts[i] = parts[i]! + 1
+  }
+}
+
 /** Hands out the units left, or takes back the few that rounding of doubles gave too many. */
 const settleRest = (parts: Float64Array, remainders: Float64Array, weights: Numbers, left: number): void => {
   if (left === 0) return
   const candidates = Uint32Array.from({ length: parts.length }, (_, i) => i).filter((i) => weights[i]! > 0)
-  candidates.sort((a, b) => remainders[b]! - remainders[a]! || a - b)
-  for (let i = 0; i < left; i++) {
-    const winner = candidates[i % candidates.length]!
-    parts[winner] = parts[winner]! + 1
+  if (left > 0) {
+    for (const i of candidates) parts[i] = parts[i]! + Math.floor(left / candidates.length)
+    handOut(parts, remainders, candidates, left % candidates.length)
+    return
   }
+  candidates.sort((a, b) => remainders[b]! - remainders[a]! || a - b)
   for (let i = candidates.length - 1, owed = -left; owed > 0 && i >= 0; i--) {
     const payer = candidates[i]!
     if (parts[payer] === 0) continue
