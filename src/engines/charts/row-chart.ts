@@ -47,10 +47,19 @@ interface Rows {
 const width = 720
 const rowHeight = 40
 
+/** Things that are counted come whole: no tick stands between two of them. */
+const ticksOf = (specification: RowChartSpecification, low: number, high: number): readonly number[] => {
+  const ticks = niceTicks(low, high)
+  const isCounted =
+    specification.numbers.kind === 'number' && specification.rows.every(({ value }) => Number.isInteger(value))
+  const whole = isCounted ? ticks.filter(Number.isInteger) : ticks
+  return whole.length > 1 ? whole : ticks
+}
+
 const rowsOf = (specification: RowChartSpecification, includesZero: boolean): Rows => {
   const { rows, reference } = specification
   const [low, high] = extentOf(reference ? [...rows, { value: reference.value }] : rows)
-  const ticks = niceTicks(includesZero ? Math.min(0, low) : low, includesZero ? Math.max(0, high) : high)
+  const ticks = ticksOf(specification, includesZero ? Math.min(0, low) : low, includesZero ? Math.max(0, high) : high)
   const top = reference ? 30 : 8
   const canvas = canvasOf(specification, width, top + rows.length * rowHeight + 34)
   const start = Math.min(250, Math.max(60, ...rows.map(({ name }) => textWidth(name) + 16)))
