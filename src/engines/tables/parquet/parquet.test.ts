@@ -1,6 +1,6 @@
 import { mkdtemp, open, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDataFile } from '../data-file.ts'
@@ -52,6 +52,14 @@ describe('a Parquet file is read like any other', () => {
     expect(getCoded(table.value, 'id')).toMatchObject({ codes: Int32Array.of(0, 1, 0), dictionary: ['a', 'b'] })
     expect(getCoded(table.value, 't').dictionary).toEqual(['é', '', 'x'])
     expect([...getNumbers(table.value, 'n').values]).toEqual([1.5, Number.NaN, 3])
+  })
+
+  it('it may be named from where the person stands', async () => {
+    const path = await write('near.parquet', "SELECT 'a' AS id")
+    const file = await openDataFile(relative(process.cwd(), path))
+    if (!file.ok) throw new Error(JSON.stringify(file.faults))
+    const table = await readTable(file.value, { coded: ['id'] })
+    expect(table.ok && table.value.rows).toBe(1)
   })
 
   it('a file cut short, and one that only says it is one, are refused with a reason', async () => {

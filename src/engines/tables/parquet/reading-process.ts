@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { resolve as absolute, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Fault } from '../../../kernel/fault.ts'
 import { makeReadingFolder, sweepReadingFolders } from './reading-folder.ts'
@@ -104,7 +104,7 @@ export const readInProcess = async (
         else resolve({ code: 'reading-died' })
       })
       child.stdin.on('error', () => undefined)
-      child.stdin.write(`${JSON.stringify(wish)}\n`)
+      child.stdin.write(`${JSON.stringify({ ...wish, files: wish.files.map((file) => absolute(file)) })}\n`)
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
