@@ -53,6 +53,12 @@ const uploadProgress = (form) => {
       bar.value = loaded
     })
     request.addEventListener('load', () => {
+      // Sent once more without its files, the form is given the answer it was given, as a page like any other.
+      if (request.status < 400) {
+        for (const input of form.querySelectorAll('input[type=file]')) input.value = ''
+        form.submit()
+        return
+      }
       history.pushState(null, '', request.responseURL)
       document.open()
       document.write(request.responseText)

@@ -37,8 +37,8 @@ const Amendment = ({ visit, agreement, typed, faults, hint }: AmendmentProps) =>
   const t = visit.words(words)
   const errors = (field: string) => ({ error: errorOf(visit, faults, field), errorPrefix: t('error') })
   return (
-    <Fieldset legend={t('details.amendment')} legendSize="m" isGroup describedBy="amendment-hint">
-      <p class="govuk-hint" id="amendment-hint">
+    <Fieldset legend={t('details.amendment')} legendSize="m" isGroup describedBy="amendment-offer">
+      <p class="govuk-hint" id="amendment-offer">
         {t('details.amendment.hint')}
       </p>
       {hint === undefined ? null : (
