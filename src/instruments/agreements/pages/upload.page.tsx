@@ -25,7 +25,7 @@ const Outcome = ({ visit, upload }: { readonly visit: Visit; readonly upload: Up
           { key: t('upload.refused'), value: number(faults.length) },
         ]}
       />
-      {open > 0 ? <p class="govuk-body">{t('fault.cannot-conclude', { open, of: added })}</p> : null}
+      {open > 0 ? <p class="govuk-body">{t('uploaded.not-whole', { open, of: added })}</p> : null}
       {faults.length > 0 ? (
         <>
           <h2 class="govuk-heading-m">{t('upload.refused.title')}</h2>
