@@ -22,13 +22,14 @@ const turnsOf = (facts: readonly Fact[]): ReadonlyMap<Fact, number> => {
  */
 export const tellingFirst = (facts: Iterable<Fact>, answering: string): readonly Fact[] => {
   const isJust = ({ traces }: Fact): number => (traces.includes(answering) ? 1 : 0)
-  const byKind = [...facts].toSorted(
+  const sorted = [...facts].toSorted(
     (one, other) =>
+      isJust(other) - isJust(one) ||
       Number(isFigure(other)) - Number(isFigure(one)) ||
       (isFigure(one) ? one.number - other.number : other.number - one.number),
   )
-  const turns = turnsOf(byKind.toSorted((one, other) => isJust(other) - isJust(one)))
-  return byKind.toSorted((one, other) => isJust(other) - isJust(one) || turns.get(one)! - turns.get(other)!)
+  const turns = turnsOf(sorted)
+  return sorted.toSorted((one, other) => isJust(other) - isJust(one) || turns.get(one)! - turns.get(other)!)
 }
 
 /** The text the report proposes for a question: each fact's sentence with its citation. Nothing where there are no facts. */

@@ -38,3 +38,4 @@ export {
   matchingWords,
   readMatchingRules,
 } from './works-by-title-rules.ts'
+export { optionsWritten, optionWritten, ownColumns, pairsWritten } from './written-options.ts'

@@ -1,18 +1,7 @@
-import { type ColumnMapping, separatorName } from '../tables/index.ts'
+import { separatorName } from '../tables/index.ts'
+import { optionsWritten, optionWritten, ownColumns, pairsWritten } from './written-options.ts'
 import { type StudyCall } from './study-arguments.ts'
 import { noLayout, type StudyInputs } from './study-files.ts'
-
-/** One argument as a POSIX shell reads it back. */
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
-
-const option = (name: string, value: string | number | undefined): string[] =>
-  value === undefined ? [] : [`--${name}`, quoted(String(value))]
-
-const pairs = (name: string, map: Readonly<Record<string, string>>): string[] =>
-  Object.entries(map).flatMap(([key, value]) => option(name, `${key}=${value}`))
-
-const ownColumns = (mapping: ColumnMapping, layout: ColumnMapping | undefined): ColumnMapping =>
-  Object.fromEntries(Object.entries(mapping).filter(([key, column]) => layout?.[key] !== column))
 
 /**
  * The command line that makes the same document from the same files: everything chosen or found is written out, `own` being the study's
@@ -29,20 +18,22 @@ export const repeatingCommand = (
     const given = call.files[role]!
     const separator = given.separator === undefined ? undefined : separatorName(given.separator)
     return [
-      ...parts.flatMap(({ file }) => option(role, file.name)),
-      ...pairs(`${role}-column`, ownColumns(mapping, inputs.layout?.files[role]?.columns)),
-      ...option(`${role}-encoding`, given.encoding),
-      ...option(`${role}-separator`, separator),
+      ...parts.flatMap(({ file }) => optionWritten(role, file.name)),
+      ...pairsWritten(`${role}-column`, ownColumns(mapping, inputs.layout?.files[role]?.columns)),
+      ...optionWritten(`${role}-encoding`, given.encoding),
+      ...optionWritten(`${role}-separator`, separator),
     ]
   })
   const { replicates, seed, level } = call.resampling
   return [
     `open-roadmap study ${study}`,
     ...files,
-    ...option('layout', inputs.layout?.id ?? (call.layout === noLayout ? noLayout : undefined)),
-    ...pairs('spelling', call.spellings),
-    ...Object.entries(own).flatMap(([name, value]) => [value].flat().flatMap((one) => option(name, one))),
-    ...(hasIntervals ? [...option('replicates', replicates), ...option('seed', seed), ...option('level', level)] : []),
+    ...optionWritten('layout', inputs.layout?.id ?? (call.layout === noLayout ? noLayout : undefined)),
+    ...pairsWritten('spelling', call.spellings),
+    ...optionsWritten(own),
+    ...(hasIntervals
+      ? [...optionWritten('replicates', replicates), ...optionWritten('seed', seed), ...optionWritten('level', level)]
+      : []),
     '--format json',
   ].join(' ')
 }

@@ -9,11 +9,12 @@ import { InsetText } from '../../ui/inset-text/inset-text.tsx'
 import { Link } from '../../ui/link/link.tsx'
 import { Select } from '../../ui/select/select.tsx'
 import { ScrollArea, Table } from '../../ui/table/table.tsx'
-import { columnText, crumbsOf, errorOf, Faults, faultText, KeyInput, type Place, roleText, textOf } from '../asking.tsx'
+import { columnText, errorOf, faultText, KeyInput, type Place, roleText, textOf } from '../asking.tsx'
 import type { Study } from '../draft.ts'
 import { layoutOf, separatorWords } from '../read-columns-form.ts'
 import type { KeptFile } from '../study.ts'
 import { words } from '../words/words.generated.ts'
+import { draftStep } from './draft-step.tsx'
 import { DraftRemoval } from './removal.page.tsx'
 import { SettingInput } from './setting-input.tsx'
 import { hrefOf } from './study-page.ts'
@@ -187,18 +188,15 @@ const Reading = (props: ColumnsProps) => {
 export const columnsView = (props: ColumnsProps): Answer => {
   const { visit, room, study, faults } = props
   const t = visit.words(words)
-  return {
-    kind: 'view',
+  return draftStep({
+    visit,
+    room,
+    step: 2,
     title: t('columns.title'),
-    room: room.id,
-    line: room.line,
-    crumbs: crumbsOf(props),
-    ...(faults.length > 0 ? { status: 422 as const } : {}),
-    body: (
+    faults,
+    controlOf: controlOf(props),
+    children: (
       <>
-        <Faults visit={visit} room={room} faults={faults} controlOf={controlOf(props)} />
-        <span class="govuk-caption-l">{t('step', { step: 2, of: 3 })}</span>
-        <h1 class="govuk-heading-l">{t('columns.title')}</h1>
         <p class="govuk-body">
           {t('columns.lead')} <Link href={hrefOf(props, `/drafts/${study.id}/files`)}>{t('files.change')}</Link>
         </p>
@@ -216,5 +214,5 @@ export const columnsView = (props: ColumnsProps): Answer => {
         <DraftRemoval {...props} />
       </>
     ),
-  }
+  })
 }

@@ -1,11 +1,12 @@
 import type { Fault } from '../../kernel/fault.ts'
 import type { Answer, Page } from '../../people/index.ts'
-import { askingOf, crumbsOf, Faults, type Place, type StudyRoom } from '../asking.tsx'
+import { askingOf, type Place, type StudyRoom } from '../asking.tsx'
 import { changeDraft, doingOf } from '../change-studies.ts'
 import type { Study } from '../draft.ts'
 import { getDraft } from '../read-studies.ts'
 import { choicesAfter, takeFiles } from '../take-files.ts'
 import { words } from '../words/words.generated.ts'
+import { draftStep } from './draft-step.tsx'
 import { elsewhere } from './columns.page.tsx'
 import { FilesForm } from './files-form.tsx'
 import { hrefOf, idOf, studyPage } from './study-page.ts'
@@ -13,23 +14,19 @@ import { hrefOf, idOf, studyPage } from './study-page.ts'
 const filesView = (place: Place, { id, files }: Study, faults: readonly Fault[]): Answer => {
   const { visit, room } = place
   const t = visit.words(words)
-  return {
-    kind: 'view',
+  return draftStep({
+    visit,
+    room,
+    step: 1,
     title: t('files.title'),
-    room: room.id,
-    line: room.line,
-    crumbs: crumbsOf(place),
-    ...(faults.length > 0 ? { status: 422 as const } : {}),
-    body: (
+    faults,
+    children: (
       <>
-        <Faults {...place} faults={faults} />
-        <span class="govuk-caption-l">{t('step', { step: 1, of: 3 })}</span>
-        <h1 class="govuk-heading-l">{t('files.title')}</h1>
         <p class="govuk-body-l">{t('files.lead')}</p>
         <FilesForm {...place} faults={faults} kept={files} path={`/drafts/${id}/files`} />
       </>
     ),
-  }
+  })
 }
 
 /** The files of a draft: exchanged for others, added to, taken out. */

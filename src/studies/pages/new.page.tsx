@@ -1,32 +1,29 @@
 import type { Fault } from '../../kernel/fault.ts'
 import type { Answer, Page } from '../../people/index.ts'
-import { askingOf, crumbsOf, Faults, type Place, type StudyRoom, textOf } from '../asking.tsx'
+import { askingOf, type Place, type StudyRoom, textOf } from '../asking.tsx'
 import { createStudy } from '../change-studies.ts'
 import { firstChoices, takeFiles } from '../take-files.ts'
 import { words } from '../words/words.generated.ts'
+import { draftStep } from './draft-step.tsx'
 import { FilesForm } from './files-form.tsx'
 import { hrefOf, studyPage } from './study-page.ts'
 
 const newView = (place: Place, faults: readonly Fault[]): Answer => {
   const { visit, room } = place
   const t = visit.words(words)
-  return {
-    kind: 'view',
+  return draftStep({
+    visit,
+    room,
+    step: 1,
     title: t('new.title'),
-    room: room.id,
-    line: room.line,
-    crumbs: crumbsOf(place),
-    ...(faults.length > 0 ? { status: 422 as const } : {}),
-    body: (
+    faults,
+    children: (
       <>
-        <Faults {...place} faults={faults} />
-        <span class="govuk-caption-l">{t('step', { step: 1, of: 3 })}</span>
-        <h1 class="govuk-heading-l">{t('new.title')}</h1>
         <p class="govuk-body-l">{textOf(place, 'new.lead') ?? t('new.lead', { files: room.roles.length })}</p>
         <FilesForm {...place} faults={faults} path="/drafts" />
       </>
     ),
-  }
+  })
 }
 
 /** Where a study begins: its files. */

@@ -1,12 +1,13 @@
 import type { Answer, Page } from '../../people/index.ts'
 import { Link } from '../../ui/link/link.tsx'
-import { askingOf, crumbsOf, Faults, type Place, roleText, type StudyRoom } from '../asking.tsx'
+import { askingOf, type Place, roleText, type StudyRoom } from '../asking.tsx'
 import { changeDraft, doingOf } from '../change-studies.ts'
 import type { Study } from '../draft.ts'
 import { inputOf } from '../jobs.ts'
 import { fromForm, readSettings, typedOf } from '../read-settings-form.ts'
 import { getDraft } from '../read-studies.ts'
 import { words } from '../words/words.generated.ts'
+import { draftStep } from './draft-step.tsx'
 import { elsewhere } from './columns.page.tsx'
 import { DraftRemoval } from './removal.page.tsx'
 import { controlOf, SettingsForm, type SettingsProps } from './settings-form.tsx'
@@ -27,18 +28,15 @@ const filesText = (place: Place, { files }: Study): string =>
 const settingsView = (props: SettingsProps): Answer => {
   const { visit, room, study, faults } = props
   const t = visit.words(words)
-  return {
-    kind: 'view',
+  return draftStep({
+    visit,
+    room,
+    step: 3,
     title: t('settings.title'),
-    room: room.id,
-    line: room.line,
-    crumbs: crumbsOf(props),
-    ...(faults.length > 0 ? { status: 422 as const } : {}),
-    body: (
+    faults,
+    controlOf: controlOf(props),
+    children: (
       <>
-        <Faults visit={visit} room={room} faults={faults} controlOf={controlOf(props)} />
-        <span class="govuk-caption-l">{t('step', { step: 3, of: 3 })}</span>
-        <h1 class="govuk-heading-l">{t('settings.title')}</h1>
         <p class="govuk-body">
           {t('settings.files', { files: filesText(props, study) })}{' '}
           <Link href={hrefOf(props, `/drafts/${study.id}/columns`)}>{t('settings.back')}</Link>
@@ -48,7 +46,7 @@ const settingsView = (props: SettingsProps): Answer => {
         <DraftRemoval {...props} />
       </>
     ),
-  }
+  })
 }
 
 /** Where a draft is shown that is not at this step. */
