@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readExposureArguments, runExposureStudy } from '../../src/instruments/exposure/command.ts'
 import { newId } from '../../src/platform/random/new-id.ts'
 import { missing, sharedFile } from '../shared-files.ts'
+import { type AskHouse, type Asker, askHouse } from './ask-house.ts'
 import { type ServedHouse, serveHouse } from './serve-house.ts'
 
 type File = readonly [name: string, content: string | Uint8Array]
-type Role = 'contact-point' | 'editor' | 'observer' | 'visitor'
 
 const chart = [
   'territory,week,category,position,title',
@@ -22,28 +22,12 @@ const works = ['title,category,origin', 'Wajda,Films,Saudi Arabia', 'Razzia,Film
 )
 
 let house: ServedHouse
-const cookies = new Map<Role, string>()
+let ask: AskHouse['ask']
+let read: AskHouse['read']
+let post: AskHouse['post']
+let outcome: AskHouse['outcome']
 
-const ask = (role: Role, path: string, init: RequestInit = {}): Promise<Response> => {
-  const headers = new Headers(init.headers)
-  const cookie = cookies.get(role)
-  if (cookie !== undefined) headers.set('cookie', cookie)
-  if (init.method === 'POST') headers.set('origin', house.origin)
-  return fetch(path.startsWith('http') ? path : `${house.origin}${path}`, { redirect: 'manual', ...init, headers })
-}
-
-const read = async (role: Role, path: string) => {
-  const response = await ask(role, path)
-  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
-}
-
-const post = async (role: Role, path: string, fields: Readonly<Record<string, string>> = {}) => {
-  const body = new URLSearchParams({ key: newId(), ...fields })
-  const response = await ask(role, path, { method: 'POST', body })
-  return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
-}
-
-const upload = async (files: Readonly<Record<string, File>>, role: Role = 'editor', locale = 'en') => {
+const upload = async (files: Readonly<Record<string, File>>, role: Asker = 'editor', locale = 'en') => {
   const body = new FormData()
   body.set('key', newId())
   for (const [field, [name, content]] of Object.entries(files)) body.set(field, new Blob([content]), name)
@@ -71,15 +55,6 @@ const columns = {
 
 const usual = { 'setting.replicates': '100', 'setting.seed': '1', 'setting.level': '0.95' }
 
-/** Waits for a job to lead somewhere. */
-const outcome = async (job: string): Promise<string> => {
-  for (;;) {
-    const { to, text } = await read('editor', job)
-    if (to) return to
-    if (!text.includes('http-equiv="refresh"')) throw new Error(`The job ended without a result: ${text}`)
-  }
-}
-
 const finished = async (fields: Readonly<Record<string, string>> = {}): Promise<string> => {
   const id = await draft()
   await post('editor', `/en/xa/exposure/drafts/${id}/columns`, columns)
@@ -98,13 +73,7 @@ const drafts = async (): Promise<number> =>
 
 beforeAll(async () => {
   house = await serveHouse()
-  for (const role of ['contact-point', 'editor', 'observer'] as const) {
-    const { email, password } = house.account(role)
-    const body = new URLSearchParams({ key: newId(), email, password })
-    const response = await ask('visitor', '/en/sign-in', { method: 'POST', body })
-    const session = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
-    cookies.set(role, session.join('; '))
-  }
+  ;({ ask, read, post, outcome } = await askHouse(house))
 })
 afterAll(() => house?.close())
 
@@ -144,7 +113,7 @@ describe('two files become a study', () => {
 
   it('tells the ledger at once, the team first, everybody when it is published, nobody else when it is withdrawn', async () => {
     const id = await finished({ title: 'For the ledger' })
-    const factsOf = async (role: Role) =>
+    const factsOf = async (role: Asker) =>
       (await read(role, '/en/xa/evidence.csv')).text.split(`/exposure/${id}`).length - 1
     expect([await factsOf('observer'), await factsOf('visitor')]).toEqual([4, 0])
     expect((await read('visitor', `/en/xa/exposure/${id}`)).status).toBe(404)

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheets } from '../../src/engines/documents/index.ts'
 import { command } from '../../src/instruments/metadata/command.ts'
 import { newId } from '../../src/platform/random/new-id.ts'
+import { type AskHouse, type Asker, askHouse } from './ask-house.ts'
 import { type ServedHouse, serveHouse } from './serve-house.ts'
 
 type File = readonly [name: string, content: string | Uint8Array]
-type Role = 'contact-point' | 'editor' | 'observer' | 'visitor'
 
 const list = [
   'Code,Title,Creator,ISBN-13,Country',
@@ -20,26 +20,10 @@ const list = [
 ].join('\n')
 
 let house: ServedHouse
-const cookies = new Map<Role, string>()
-
-const ask = (role: Role, path: string, init: RequestInit = {}): Promise<Response> => {
-  const headers = new Headers(init.headers)
-  const cookie = cookies.get(role)
-  if (cookie !== undefined) headers.set('cookie', cookie)
-  if (init.method === 'POST') headers.set('origin', house.origin)
-  return fetch(`${house.origin}${path}`, { redirect: 'manual', ...init, headers })
-}
-
-const read = async (role: Role, path: string) => {
-  const response = await ask(role, path)
-  return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
-}
-
-const post = async (role: Role, path: string, fields: Readonly<Record<string, string>> = {}) => {
-  const body = new URLSearchParams({ key: newId(), ...fields })
-  const response = await ask(role, path, { method: 'POST', body })
-  return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
-}
+let ask: AskHouse['ask']
+let read: AskHouse['read']
+let post: AskHouse['post']
+let outcome: AskHouse['outcome']
 
 const upload = async (files: Readonly<Record<string, File>>, key = newId(), path = '/en/xa/metadata/drafts') => {
   const body = new FormData()
@@ -65,14 +49,6 @@ const columns = {
 }
 const settings = { title: 'A list by hand', from: '2024', to: '2024-06', 'setting.sector': 'book' }
 
-const outcome = async (job: string): Promise<string> => {
-  for (;;) {
-    const { to, text } = await read('editor', job)
-    if (to) return to
-    if (!text.includes('http-equiv="refresh"')) throw new Error(`The job ended without a result: ${text}`)
-  }
-}
-
 const finished = async (fields: Readonly<Record<string, string>> = {}): Promise<string> => {
   const id = await draft()
   await post('editor', `/en/xa/metadata/drafts/${id}/columns`, columns)
@@ -83,13 +59,7 @@ const finished = async (fields: Readonly<Record<string, string>> = {}): Promise<
 
 beforeAll(async () => {
   house = await serveHouse()
-  for (const role of ['contact-point', 'editor', 'observer'] as const) {
-    const { email, password } = house.account(role)
-    const body = new URLSearchParams({ key: newId(), email, password })
-    const response = await ask('visitor', '/en/sign-in', { method: 'POST', body })
-    const session = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
-    cookies.set(role, session.join('; '))
-  }
+  ;({ ask, read, post, outcome } = await askHouse(house))
 })
 afterAll(() => house?.close())
 
@@ -207,7 +177,7 @@ describe('what cannot be accepted is said beside its field, and what was typed i
 describe('a finished study', () => {
   it('is for the team until it is published, and so are its facts', async () => {
     const id = await finished({ title: 'For the ledger' })
-    const facts = async (role: Role) =>
+    const facts = async (role: Asker) =>
       (await read(role, '/en/xa/evidence.csv')).text.split(`/metadata/${id}`).length - 1
     const ofTeam = await facts('observer')
     expect(ofTeam).toBeGreaterThan(0)
