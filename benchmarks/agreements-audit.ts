@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
 import { readTar } from '../src/engines/texts/archive.ts'
 import { missing, sharedFile } from '../test/shared-files.ts'
-import { commandLine, findPeakMegabytes } from '../test/reliability/running-house.ts'
+import { timedCommand } from './timed-command.ts'
 
 /**
  * Wall time and peak memory of the whole process that audits the 450 agreements from their archive and writes every hit, and how many
@@ -27,26 +25,15 @@ const scan = async () => {
 }
 
 const audit = async () => {
-  const { program, parameters, environment } = commandLine('', 0)
-  const begun = performance.now()
-  const child = spawn(program, [...parameters, 'audit', 'agreements', sharedFile(...archive), '--format', 'csv'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  let told = ''
-  child.stdout.on('data', (bytes) => (said += String(bytes)))
-  child.stderr.on('data', (bytes) => (told += String(bytes)))
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
-  let peak = 0
-  while (child.exitCode === null && child.signalCode === null) {
-    peak = Math.max(peak, (await findPeakMegabytes(child.pid ?? 0)) ?? 0)
-    await Promise.race([pause(15), closed])
-  }
-  const code = await closed
-  const seconds = Math.round(performance.now() - begun) / 1000
+  const { said, told, code, ...figures } = await timedCommand([
+    'audit',
+    'agreements',
+    sharedFile(...archive),
+    '--format',
+    'csv',
+  ])
   if (said === '') throw new Error(`${code} ${told}`)
-  return { seconds, peak_megabytes: Math.round(peak), hits: [...said.matchAll(/^[^,\r\n]+,[a-z0-9_]+,1,/gm)].length }
+  return { ...figures, hits: [...said.matchAll(/^[^,\r\n]+,[a-z0-9_]+,1,/gm)].length }
 }
 
 if (missing(...archive))
