@@ -1,12 +1,7 @@
-import { createApp } from '../src/app.ts'
 import { random } from '../src/engines/metrics/index.ts'
-import { openStoredFiles } from '../src/platform/files/stored-files.ts'
-import { builtLanguages } from '../src/platform/languages/offered-languages.ts'
-import { openLanguages } from '../src/platform/languages/words.ts'
-import { silentLog } from '../src/platform/log/log.ts'
-import { readSettings } from '../src/platform/settings/settings.ts'
 import { missing } from '../test/shared-files.ts'
 import { archive, openAgreementsHouse } from './agreements-house.ts'
+import { siteOver } from './site-over.ts'
 
 /**
  * Time and size of the search over the 41 000 articles of the 450 agreements, whole pages as a visitor gets them, every address a
@@ -50,18 +45,7 @@ const at = (sorted: readonly number[], share: number): number =>
 
 const measure = async (): Promise<Record<string, unknown>> => {
   const house = await openAgreementsHouse()
-  const settings = readSettings({ DATA_DIR: house.folder })
-  if (!settings.ok) throw new Error('settings')
-  const { site } = createApp({
-    db: house.db,
-    framework: house.framework,
-    languages: openLanguages({ offered: builtLanguages() }),
-    files: await openStoredFiles(house.folder),
-    settings: settings.value,
-    secret: 'x'.repeat(40),
-    log: silentLog,
-    now: () => house.at,
-  })
+  const site = await siteOver(house)
   const ask = async (query: Readonly<Record<string, string>>) => {
     const url = `http://localhost/en/xb/agreements?${new URLSearchParams({ ...query, unkept: String(unit()) }).toString()}`
     const begun = performance.now()

@@ -1,13 +1,8 @@
 import { join } from 'node:path'
-import { createApp } from '../src/app.ts'
 import { random } from '../src/engines/metrics/index.ts'
 import { importMeasures } from '../src/instruments/measures/index.ts'
-import { readSettings } from '../src/platform/settings/settings.ts'
-import { openStoredFiles } from '../src/platform/files/stored-files.ts'
-import { builtLanguages } from '../src/platform/languages/offered-languages.ts'
-import { openLanguages } from '../src/platform/languages/words.ts'
-import { silentLog } from '../src/platform/log/log.ts'
 import { openBenchmarkHouse } from './measures-house.ts'
+import { siteOver } from './site-over.ts'
 import { searchFilters, searchWords, writeMeasures } from './synthetic-measures.ts'
 
 /**
@@ -27,18 +22,7 @@ await house.pool.query(
 )
 await house.pool.query('vacuum analyze measures')
 
-const settings = readSettings({ DATA_DIR: house.folder })
-if (!settings.ok) throw new Error('settings')
-const { site } = createApp({
-  db: house.db,
-  framework: house.framework,
-  languages: openLanguages({ offered: builtLanguages() }),
-  files: await openStoredFiles(house.folder),
-  settings: settings.value,
-  secret: 'x'.repeat(40),
-  log: silentLog,
-  now: () => house.at,
-})
+const site = await siteOver(house)
 
 const { unit } = random('list of measures')
 const one = (from: readonly string[]): string => from[Math.floor(unit() * from.length)]!
